@@ -1,0 +1,15 @@
+//! The steps a customer sees on the way of an order.
+
+use std::collections::BTreeMap;
+
+use super::{StateName, word::words};
+
+words! {
+    /// How the customer gets what was ordered.
+    OrderType is a "order type":
+        Pickup = "pickup",
+        Delivery = "delivery",
+}
+
+/// The states shown as a row of steps, for each way an order can take.
+pub type Steps = BTreeMap<OrderType, Vec<StateName>>;
