@@ -49,7 +49,19 @@ macro_rules! ids {
     )*};
 }
 
-ids! {
+macro_rules! listed {
+    ($($(#[$meta:meta])* $name:ident),* $(,)?) => {
+        ids! { $($(#[$meta])* $name),* }
+
+        /// Calls the given macro with the list of all ids, so that other crates can implement a trait for each.
+        #[macro_export]
+        macro_rules! each_id {
+            ($callback:ident) => { $callback! { $($name),* } };
+        }
+    };
+}
+
+listed! {
     MarketId,
     AccountId,
     /// One sign-in on one device; it ends by logout, expiry or reuse of a spent refresh token.

@@ -1,0 +1,26 @@
+#![doc = include_str!("../README.md")]
+
+mod batch;
+mod connection;
+mod error;
+pub mod jobs;
+mod lane;
+pub mod log;
+mod migrate;
+mod postgres;
+mod reader;
+pub mod replay;
+mod row;
+mod sqlite;
+mod store;
+mod tx;
+mod value;
+
+pub use connection::Engine;
+pub use error::StoreError;
+pub use jobs::Job;
+pub use migrate::{MIGRATIONS, MigrateError, Migration};
+pub use row::{Column, FromColumn, FromRow, Row};
+pub use store::{Location, OpenError, Options, Store};
+pub use tx::Tx;
+pub use value::{Param, ToParam};

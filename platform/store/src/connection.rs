@@ -1,0 +1,48 @@
+//! What the two engines have in common: one connection that can run statements inside a transaction.
+
+use crate::{Param, Row, StoreError};
+
+pub(crate) type EachRow<'f> = &'f mut dyn FnMut(&mut Row<'_>) -> Result<(), StoreError>;
+
+pub(crate) trait Connection: Send {
+    fn begin(&mut self) -> Result<(), StoreError>;
+    fn begin_reading(&mut self) -> Result<(), StoreError>;
+    fn savepoint(&mut self) -> Result<(), StoreError>;
+    fn release(&mut self) -> Result<(), StoreError>;
+    fn undo_to_savepoint(&mut self) -> Result<(), StoreError>;
+    fn commit(&mut self) -> Result<(), StoreError>;
+    /// Gives the transaction up. Never fails: what is broken is mended by `revive`.
+    fn rollback(&mut self);
+
+    fn query(&mut self, sql: &'static str, params: &[Param<'_>], each: EachRow<'_>)
+    -> Result<(), StoreError>;
+    fn run(&mut self, sql: &'static str, params: &[Param<'_>]) -> Result<u64, StoreError>;
+    /// Runs a statement whose row count nobody needs. An engine across a wire need not wait for the answer;
+    /// a failure then shows at the next statement that does wait, at the latest at `release`.
+    fn send(&mut self, sql: &'static str, params: &[Param<'_>]) -> Result<(), StoreError>;
+    /// Runs a whole script, for migrations.
+    fn script(&mut self, sql: &str) -> Result<(), StoreError>;
+
+    /// Takes the lock under which events get their numbers, held until the transaction ends.
+    fn lock_log(&mut self) -> Result<(), StoreError>;
+
+    /// Why the transaction as a whole cannot go on, although the statement that failed may have been forgiven.
+    fn doomed(&self) -> Option<Doom>;
+    /// Makes the connection usable again; does nothing when it is.
+    fn revive(&mut self) -> Result<(), StoreError>;
+    fn engine(&self) -> Engine;
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Engine {
+    Sqlite,
+    Postgres,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Doom {
+    /// Another transaction got in the way: running the same work again can succeed.
+    Collision,
+    Full,
+    Lost(String),
+}

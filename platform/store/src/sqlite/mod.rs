@@ -1,0 +1,68 @@
+//! The embedded engine: SQLite in WAL mode, one connection that writes, others that only read.
+
+mod checkpoint;
+mod connection;
+
+use std::path::Path;
+
+use rusqlite::{OpenFlags, types::ValueRef};
+
+use crate::{Column, StoreError};
+
+pub(crate) use checkpoint::Checkpointer;
+pub(crate) use connection::SqliteConnection;
+
+/// How many compiled statements a connection keeps.
+const STATEMENTS_MAX: usize = 512;
+/// Enough for the working set of a busy market without crossing the memory promise of an idle server.
+const CACHE_KIB: i64 = 8 * 1024;
+
+pub(crate) fn open_writer(path: &Path) -> Result<SqliteConnection, StoreError> {
+    let connection = open(path, OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE)?;
+    // The answer to a write is given after this sync, so a power cut cannot take an answered order back.
+    connection.pragma_update(None, "journal_mode", "wal").map_err(failure)?;
+    connection.pragma_update(None, "synchronous", "full").map_err(failure)?;
+    connection.pragma_update(None, "foreign_keys", true).map_err(failure)?;
+    // Checkpoints run beside the writer (see `checkpoint`), not inside somebody's commit.
+    connection.pragma_update(None, "wal_autocheckpoint", 0).map_err(failure)?;
+    Ok(SqliteConnection::new(connection))
+}
+
+pub(crate) fn open_reader(path: &Path) -> Result<SqliteConnection, StoreError> {
+    let connection = open(path, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
+    connection.pragma_update(None, "query_only", true).map_err(failure)?;
+    Ok(SqliteConnection::new(connection))
+}
+
+fn open(path: &Path, flags: OpenFlags) -> Result<rusqlite::Connection, StoreError> {
+    let flags = flags | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let connection = rusqlite::Connection::open_with_flags(path, flags).map_err(failure)?;
+    connection.set_prepared_statement_cache_capacity(STATEMENTS_MAX);
+    connection.busy_timeout(std::time::Duration::from_secs(5)).map_err(failure)?;
+    connection.pragma_update(None, "cache_size", -CACHE_KIB).map_err(failure)?;
+    Ok(connection)
+}
+
+pub(crate) fn column<'r>(row: &'r rusqlite::Row<'r>, index: usize) -> Result<Column<'r>, StoreError> {
+    let value = row.get_ref(index).map_err(|error| StoreError::unreadable(index, error))?;
+    Ok(match value {
+        ValueRef::Null => Column::Null,
+        ValueRef::Integer(value) => Column::Int(value),
+        ValueRef::Real(value) => Column::Real(value),
+        ValueRef::Text(bytes) => {
+            Column::Text(str::from_utf8(bytes).map_err(|error| StoreError::unreadable(index, error))?)
+        }
+        ValueRef::Blob(bytes) => Column::Bytes(bytes),
+    })
+}
+
+pub(crate) fn failure(error: rusqlite::Error) -> StoreError {
+    use rusqlite::ErrorCode;
+    match error.sqlite_error_code() {
+        Some(ErrorCode::DiskFull) => StoreError::Full,
+        Some(ErrorCode::ConstraintViolation) => StoreError::Constraint(error.to_string()),
+        Some(ErrorCode::CannotOpen | ErrorCode::SystemIoFailure) => StoreError::Lost(error.to_string()),
+        Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => StoreError::Collided,
+        _ => StoreError::Engine(error.to_string()),
+    }
+}
