@@ -1,0 +1,99 @@
+use super::*;
+
+fn catalogue() -> Catalogue {
+    Catalogue::embedded()
+}
+
+fn campus() -> Catalogue {
+    let hindi = "greeting = नमस्ते { $name }\n";
+    let english = "greeting = Hello { $name }\nbill = You pay { $total }.\n";
+    catalogue().with(&[(Language::En, english), (Language::Hi, hindi)]).unwrap()
+}
+
+#[test]
+fn threads_share_a_catalogue() {
+    const fn shared<T: Send + Sync>() {}
+    shared::<Catalogue>();
+}
+
+#[test]
+fn a_text_speaks_the_language_or_else_english() {
+    let ada = [("name", Value::from("Ada"))];
+    assert_eq!(campus().text(Language::Hi, "greeting", &ada), "नमस्ते Ada");
+    assert_eq!(campus().text(Language::Zh, "greeting", &ada), "Hello Ada");
+    assert!(campus().has(Language::Hi, "greeting"));
+    assert!(!campus().has(Language::Zh, "greeting"));
+}
+
+#[test]
+fn amounts_are_written_as_the_language_of_the_text_does() {
+    let total = kernel::Money::new(12_000_000, "INR".parse().unwrap());
+    assert_eq!(campus().text(Language::En, "bill", &[("total", total.into())]), "You pay ₹1,20,000.00.");
+}
+
+#[test]
+fn a_layer_wins_and_leaves_the_catalogue_below_alone() {
+    let base = catalogue();
+    let louder = base.with(&[(Language::En, "error-not-found = Gone!")]).unwrap();
+    let text = |catalogue: &Catalogue| catalogue.problem(Language::En, &Problem::missing());
+    assert_eq!(text(&louder), "Gone!");
+    assert_ne!(text(&base), "Gone!");
+}
+
+#[test]
+fn a_layer_that_cannot_be_read_is_refused_with_its_line() {
+    let bad = catalogue().with(&[(Language::Es, "good = sí\n\nbad { = no\n")]);
+    let bad = bad.err().unwrap();
+    assert_eq!((bad.language, bad.line), (Language::Es, 3));
+}
+
+#[test]
+fn values_are_set_apart_only_where_the_writing_runs_the_other_way() {
+    let values =
+        [("code", Value::from("042137")), ("market", "Campus".into()), ("minutes", Value::Number(5))];
+    let text = |language| catalogue().text(language, "notice-one-time-code", &values);
+    assert_eq!(text(Language::En), "042137 is your Campus code. It is valid for 5 minutes.");
+    assert!(text(Language::Ar).contains("\u{2068}042137\u{2069}"));
+}
+
+#[test]
+fn plurals_follow_the_language() {
+    let minutes = |language, minutes: i64| {
+        let values = [("code", "1".into()), ("market", "M".into()), ("minutes", Value::Number(minutes))];
+        catalogue().text(language, "notice-one-time-code", &values)
+    };
+    assert!(minutes(Language::En, 1).ends_with("1 minute."));
+    let arabic =
+        [(1, "دقيقة واحدة"), (2, "دقيقتين"), (3, "دقائق"), (10, "دقائق"), (11, "دقيقة"), (100, "دقيقة")];
+    for (count, word) in arabic {
+        let text = minutes(Language::Ar, count);
+        assert!(text.contains(word), "{count}: {text}");
+        assert_eq!(text.contains("دقائق"), word == "دقائق", "{count}: {text}");
+    }
+}
+
+#[test]
+fn a_problems_values_keep_their_spelling_and_count() {
+    let layer = "error-too-soon = { $number } waits { $minutes ->\n  [one] one minute\n *[other] { $minutes } minutes\n }\n";
+    let catalogue = catalogue().with(&[(Language::En, layer)]).unwrap();
+    let problem = Problem::conflict("TOO_SOON").param("number", "042").param("minutes", 1);
+    assert_eq!(catalogue.problem(Language::En, &problem), "042 waits one minute");
+}
+
+#[test]
+#[should_panic(expected = "no language has the text `error-never-heard-of`")]
+fn an_unknown_key_is_loud_where_tests_run() {
+    catalogue().problem(Language::Es, &Problem::conflict("NEVER_HEARD_OF"));
+}
+
+#[test]
+#[should_panic(expected = "`greeting` in `hi` could not be filled in")]
+fn a_forgotten_value_is_loud_where_tests_run() {
+    campus().text(Language::Hi, "greeting", &[]);
+}
+
+#[test]
+fn the_values_of_a_text_can_be_asked_for() {
+    assert_eq!(campus().variables(Language::Hi, "greeting"), Some(vec!["name".to_owned()]));
+    assert_eq!(campus().variables(Language::Ar, "greeting"), None);
+}

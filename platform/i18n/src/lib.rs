@@ -1,0 +1,14 @@
+#![doc = include_str!("../README.md")]
+
+mod catalogue;
+mod grammar;
+mod language;
+#[cfg(test)]
+mod translations;
+mod value;
+mod written;
+
+pub use catalogue::{BadText, Catalogue};
+pub use language::{Language, NotALanguage};
+pub use value::Value;
+pub use written::{date, money, time_of_day};
