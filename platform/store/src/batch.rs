@@ -54,7 +54,11 @@ impl Runner {
     }
 
     fn run_one_by_one(&mut self, batch: Vec<Box<dyn Work>>) -> bool {
-        batch.into_iter().fold(false, |news, work| self.run(vec![work]) || news)
+        let mut news = false;
+        for work in batch {
+            news |= self.run(vec![work]);
+        }
+        news
     }
 
     fn run_until_settled(&mut self, batch: &mut [Box<dyn Work>]) -> Result<bool, StoreError> {

@@ -95,8 +95,21 @@ impl Drop for Shared {
 }
 
 impl Store {
-    /// Opens the store and brings its schema up to date.
+    /// Opens the store and brings its schema up to date. May be called from anywhere: the connections are made on a
+    /// thread of its own, because each drives a runtime, which cannot be done inside another runtime.
     pub fn open(
+        options: &Options,
+        migrations: &[Migration],
+        clock: Arc<dyn Clock>,
+        chance: Chance,
+    ) -> Result<Self, OpenError> {
+        std::thread::scope(|scope| {
+            let opening = scope.spawn(|| Self::open_here(options, migrations, clock, chance));
+            opening.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic))
+        })
+    }
+
+    fn open_here(
         options: &Options,
         migrations: &[Migration],
         clock: Arc<dyn Clock>,

@@ -1,0 +1,76 @@
+use std::{
+    io::{BufRead, BufReader},
+    os::unix::process::CommandExt,
+    path::{Path, PathBuf},
+    process::{ChildStdin, Stdio},
+    sync::OnceLock,
+};
+
+use tokio_postgres::{Config, NoTls};
+
+use super::programs;
+
+/// Ends when the pipe to its guardian closes: at the latest when this program does.
+pub struct Cluster {
+    folder: PathBuf,
+    _guardian: ChildStdin,
+}
+
+impl Cluster {
+    /// The cluster of this test program, started by whoever asks first.
+    pub fn shared() -> &'static Self {
+        static SHARED: OnceLock<Cluster> = OnceLock::new();
+        SHARED.get_or_init(Self::start)
+    }
+
+    fn start() -> Self {
+        // Not where TMPDIR says: the path of a Unix socket must be short.
+        let folder = tempfile::Builder::new().prefix("docket-test-").tempdir_in("/tmp");
+        let folder = folder.expect("/tmp is writable").keep();
+        let mut guardian = programs::shell_owning(&folder)
+            .args(["-c", include_str!("cluster.sh"), "guardian"])
+            .args([&programs::folder(), &folder])
+            .current_dir(&folder)
+            // A group of its own: an interrupt at the terminal must reach it as a closed pipe, not as a signal.
+            .process_group(0)
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .spawn()
+            .expect("a shell can be started");
+        let mut said = String::new();
+        let output = guardian.stdout.take().expect("its output is piped");
+        BufReader::new(output).read_line(&mut said).expect("a pipe can be read");
+        assert_eq!(said, "ready\n", "PostgreSQL did not start:\n{}", log(&folder));
+        Self { folder, _guardian: guardian.stdin.take().expect("its input is piped") }
+    }
+
+    pub fn address(&self, database: &str) -> String {
+        format!("host={} user=docket dbname={database}", self.folder.display())
+    }
+
+    /// Runs a statement that stands outside every test's database. On a thread of its own, since a test may ask from
+    /// inside a runtime.
+    pub fn run(&self, sql: &str) {
+        let outcome = std::thread::scope(|scope| scope.spawn(|| self.run_here(sql)).join());
+        match outcome.expect("asking does not panic") {
+            Ok(()) => {}
+            Err(error) => panic!("{sql}: {error:?}\n{}", log(&self.folder)),
+        }
+    }
+
+    fn run_here(&self, sql: &str) -> Result<(), tokio_postgres::Error> {
+        let config: Config = self.address("postgres").parse()?;
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
+        runtime.expect("a test may start a runtime").block_on(async {
+            let (client, wire) = config.connect(NoTls).await?;
+            tokio::select! {
+                outcome = client.batch_execute(sql) => outcome,
+                ended = wire => ended,
+            }
+        })
+    }
+}
+
+fn log(folder: &Path) -> String {
+    std::fs::read_to_string(folder.join("log")).unwrap_or_else(|error| format!("(no log: {error})"))
+}
