@@ -2,7 +2,7 @@ use std::{
     io::{BufRead, BufReader},
     os::unix::process::CommandExt,
     path::{Path, PathBuf},
-    process::{ChildStdin, Stdio},
+    process::{Child, Stdio},
     sync::OnceLock,
 };
 
@@ -13,7 +13,7 @@ use super::programs;
 /// Ends when the pipe to its guardian closes: at the latest when this program does.
 pub struct Cluster {
     folder: PathBuf,
-    _guardian: ChildStdin,
+    _guardian: Child,
 }
 
 impl Cluster {
@@ -41,7 +41,7 @@ impl Cluster {
         let output = guardian.stdout.take().expect("its output is piped");
         BufReader::new(output).read_line(&mut said).expect("a pipe can be read");
         assert_eq!(said, "ready\n", "PostgreSQL did not start:\n{}", log(&folder));
-        Self { folder, _guardian: guardian.stdin.take().expect("its input is piped") }
+        Self { folder, _guardian: guardian }
     }
 
     pub fn address(&self, database: &str) -> String {
