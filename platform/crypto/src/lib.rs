@@ -2,6 +2,7 @@
 
 mod access;
 mod code;
+mod digest;
 mod keys;
 pub mod opaque;
 mod secret;
@@ -9,6 +10,7 @@ mod shared;
 
 pub use access::{AccessTokens, Claims, TokenError};
 pub use code::Codes;
+pub use digest::digest;
 pub use keys::{NotAKey, PublicKey, SigningKey};
 pub use secret::Secret;
 pub use shared::SharedKey;
