@@ -1,5 +1,5 @@
+use ::store::StoreError;
 use kernel::Problem;
-use store::StoreError;
 
 #[derive(Debug, thiserror::Error)]
 pub enum InstallError {

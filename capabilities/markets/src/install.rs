@@ -1,5 +1,5 @@
+use ::store::Tx;
 use kernel::{Currency, MarketId, blueprint::Blueprint};
-use store::Tx;
 
 use crate::{InstallError, store};
 

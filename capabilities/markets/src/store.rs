@@ -3,12 +3,12 @@ use std::{
     sync::Arc,
 };
 
+use ::store::{FromRow, Row, StoreError, Tx, params};
 use jiff::tz::TimeZone;
 use kernel::{
     Market, MarketId,
     blueprint::{Blueprint, BlueprintVersion},
 };
-use store::{FromRow, Row, StoreError, Tx, params};
 
 use crate::{NewMarket, Switches};
 

@@ -1,7 +1,7 @@
 use std::collections::BTreeSet;
 
+use ::store::{StoreError, Tx};
 use kernel::{Actor, Market, MarketId, Roles};
-use store::{StoreError, Tx};
 
 use crate::{SwitchError, SwitchesChanged, store};
 
