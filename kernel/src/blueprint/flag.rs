@@ -14,7 +14,7 @@ words! {
         Messaging = "messaging",
         PhotoUploads = "photo_uploads",
         Reviews = "reviews",
-        Delivery = "delivery",
+        Dispatch = "dispatch",
         Location = "location",
         Quotes = "quotes",
         Inventory = "inventory",

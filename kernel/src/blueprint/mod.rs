@@ -36,7 +36,7 @@ pub use pricing::{NotAPercentage, Percentage, Pricing, Tax};
 pub use slot::{NotATimeOfDay, Slot, TimeOfDay};
 pub use span::{NotASpan, Span};
 pub use step::{OrderType, Steps};
-pub use text::{Language, NotALanguage, Noun, charge_key};
+pub use text::{CHARGE_VARIABLES, Language, NOTICE_VARIABLES, NotALanguage, Noun, charge_key};
 pub use version::{BlueprintVersion, NotABlueprintVersion};
 pub use word::Word;
 
@@ -69,7 +69,9 @@ impl Blueprint {
         self.languages.first().expect("the loader refuses a blueprint without languages")
     }
 
+    /// An administrator acts as an operator.
     pub fn cancel_reasons_of(&self, mover: Mover) -> &[ReasonCode] {
+        let mover = if mover == Mover::Admin { Mover::Operator } else { mover };
         self.cancel_reasons.get(&mover).map_or(&[], Vec::as_slice)
     }
 

@@ -4,7 +4,7 @@ use std::{fmt, str::FromStr, sync::Arc};
 
 use serde::{Deserialize, Serialize};
 
-use super::{ReasonCode, SlotName, StateName, TemplateName, word::words};
+use super::{MethodName, ReasonCode, SlotName, StateName, TemplateName, word::words};
 use crate::ChargeKind;
 
 /// A language by its short tag: `en`, `hi`, `zh`, `pt-BR`.
@@ -91,6 +91,19 @@ impl TemplateName {
         format!("notice-{self}")
     }
 }
+
+impl MethodName {
+    pub fn text_key(&self) -> String {
+        format!("method-{self}")
+    }
+}
+
+/// What the texts of a notification may mention: the order's number, its type (`pickup`, `delivery`), its total
+/// with currency, why it was cancelled, who brings it, the stars it was given.
+pub const NOTICE_VARIABLES: [&str; 6] = ["number", "type", "total", "reason", "staff", "rating"];
+
+/// What the explanation of a charge may mention: the percentage, and the amount it is taken of.
+pub const CHARGE_VARIABLES: [&str; 2] = ["percentage", "amount"];
 
 /// The line of a bill. Its message has an attribute `.explanation` that says how the amount came about.
 pub fn charge_key(kind: ChargeKind) -> String {

@@ -1,0 +1,30 @@
+//! Stage two and three: does what was read hang together, and does it make sense?
+//!
+//! `names` asks whether everything that is pointed at exists. Only then do the others think about what follows
+//! from it: one file for each part of the business.
+
+mod money;
+mod moves;
+mod names;
+mod people;
+mod steps;
+mod texts;
+mod timers;
+mod walk;
+mod way;
+
+use kernel::blueprint::Blueprint;
+
+pub use names::check as names;
+pub use texts::check as texts;
+
+use crate::desk::Desk;
+
+pub fn sense(blueprint: &Blueprint, desk: &Desk) {
+    way::check(blueprint, desk);
+    moves::check(blueprint, desk);
+    timers::check(blueprint, desk);
+    steps::check(blueprint, desk);
+    money::check(blueprint, desk);
+    people::check(blueprint, desk);
+}

@@ -1,0 +1,84 @@
+//! Everything that is pointed at must exist.
+
+use kernel::blueprint::{Blueprint, LifeCycle, MoveName, Mover, ReasonCode, StateName, Trigger};
+
+use crate::{desk::Desk, nearest::suggestion};
+
+pub fn check(blueprint: &Blueprint, desk: &Desk) {
+    let names = Names { cycle: &blueprint.life_cycle, desk };
+    names.in_states();
+    names.in_moves();
+    names.in_timers(blueprint.cancel_reasons_of(Mover::System));
+    names.in_steps();
+    if let Some(made) = &blueprint.payment.on_captured {
+        names.made("payment.on_captured", made);
+    }
+    for (number, notification) in (1..).zip(&blueprint.notifications) {
+        if let Trigger::Entered(state) = &notification.on {
+            names.state(&format!("notifications.{number}.state"), state);
+        }
+    }
+}
+
+struct Names<'a> {
+    cycle: &'a LifeCycle,
+    desk: &'a Desk,
+}
+
+impl Names<'_> {
+    fn in_states(&self) {
+        self.state("initial", &self.cycle.initial);
+        let states = self.cycle.states.iter();
+        for (state, step) in states.filter_map(|state| state.step.as_ref().map(|step| (state, step))) {
+            let path = format!("states.{}.step", state.name);
+            let steps: Vec<&StateName> = self.cycle.steps.values().flatten().collect();
+            if !steps.contains(&step) {
+                let instead = suggestion(step.as_str(), steps);
+                self.desk.fault_at(&path, format!("`{step}` is not one of the steps: {instead}"));
+            }
+        }
+    }
+
+    fn in_moves(&self) {
+        for made in &self.cycle.moves {
+            for from in &made.from {
+                self.state(&format!("moves.{}.from.{from}", made.name), from);
+            }
+            self.state(&format!("moves.{}.to", made.name), &made.to);
+        }
+    }
+
+    fn in_timers(&self, reasons: &[ReasonCode]) {
+        for timer in &self.cycle.timers {
+            self.state(&format!("timers.{}.state", timer.name), &timer.state);
+            self.made(&format!("timers.{}.make", timer.name), &timer.make);
+            if let Some(reason) = timer.reason.as_ref().filter(|reason| !reasons.contains(reason)) {
+                let instead = suggestion(reason.as_str(), reasons);
+                let what = format!("`{reason}` is not one of the `cancel_reasons` of `system`: {instead}");
+                self.desk.fault_at(&format!("timers.{}.reason", timer.name), what);
+            }
+        }
+    }
+
+    fn in_steps(&self) {
+        for (order_type, states) in &self.cycle.steps {
+            for state in states {
+                self.state(&format!("steps.{order_type}.{state}"), state);
+            }
+        }
+    }
+
+    fn state(&self, path: &str, name: &StateName) {
+        if self.cycle.state(name).is_none() {
+            let instead = suggestion(name.as_str(), self.cycle.states.iter().map(|state| &state.name));
+            self.desk.fault_at(path, format!("there is no state `{name}`: {instead}"));
+        }
+    }
+
+    fn made(&self, path: &str, name: &MoveName) {
+        if self.cycle.move_named(name).is_none() {
+            let instead = suggestion(name.as_str(), self.cycle.moves.iter().map(|made| &made.name));
+            self.desk.fault_at(path, format!("there is no move `{name}`: {instead}"));
+        }
+    }
+}

@@ -1,0 +1,58 @@
+//! A blueprint as a page of documentation.
+
+use std::fmt::{Display, Write};
+
+use kernel::blueprint::{Blueprint, Move, Notification, Trigger};
+
+use crate::draw::draw;
+
+/// Markdown: the diagram, then the tables a reader looks things up in.
+pub fn page(blueprint: &Blueprint) -> String {
+    let mut page = format!(
+        "# {name}\n\nMade from `blueprints/{name}/` by `cargo run -p blueprints --example pages`; change the \
+         blueprint, not this page.\n\n```mermaid\n{}```\n",
+        draw(blueprint),
+        name = blueprint.name,
+    );
+    section(
+        &mut page,
+        "Moves",
+        &["move", "from", "to", "by", "follows"],
+        blueprint.life_cycle.moves.iter().map(row),
+    );
+    let steps = &blueprint.life_cycle.steps;
+    let steps = steps.iter().map(|(order_type, states)| vec![order_type.to_string(), list(states, " → ")]);
+    section(&mut page, "Steps the customer sees", &["order type", "steps"], steps);
+    let slots = blueprint
+        .slots
+        .iter()
+        .map(|slot| vec![slot.name.to_string(), format!("{} – {}", slot.start, slot.end)]);
+    section(&mut page, "Slots", &["slot", "time"], slots);
+    let told = blueprint.notifications.iter().map(notification);
+    section(&mut page, "Notifications", &["on", "to", "by way of", "template"], told);
+    page
+}
+
+fn row(made: &Move) -> Vec<String> {
+    let name = if made.undo { format!("{} (undo)", made.name) } else { made.name.to_string() };
+    vec![name, list(&made.from, ", "), made.to.to_string(), list(&made.by, ", "), list(&made.follows, ", ")]
+}
+
+fn notification(row: &Notification) -> Vec<String> {
+    let on = match &row.on {
+        Trigger::Entered(state) => state.to_string(),
+        Trigger::Happened(occasion) => format!("{occasion} (event)"),
+    };
+    vec![on, list(&row.to, ", "), list(&row.channels, ", "), row.template.to_string()]
+}
+
+fn section(page: &mut String, title: &str, head: &[&str], rows: impl Iterator<Item = Vec<String>>) {
+    let _ = writeln!(page, "\n## {title}\n\n| {} |\n|{}", head.join(" | "), "---|".repeat(head.len()));
+    for row in rows {
+        let _ = writeln!(page, "| {} |", row.join(" | "));
+    }
+}
+
+fn list<T: Display>(parts: &[T], between: &str) -> String {
+    parts.iter().map(T::to_string).collect::<Vec<_>>().join(between)
+}
