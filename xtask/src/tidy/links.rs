@@ -1,0 +1,71 @@
+//! Links in Markdown lead somewhere.
+
+use super::{Finding, tree::Text, tree::Tree};
+
+pub fn check(tree: &Tree) -> Vec<Finding> {
+    let pages = tree.files.iter().filter(|file| file.path.ends_with(".md"));
+    pages.flat_map(|page| dead(page, tree)).collect()
+}
+
+fn dead(page: &Text, tree: &Tree) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    for (line, text) in outside_code(page) {
+        for target in targets(text) {
+            let path = resolve(&page.path, target);
+            if !path.is_empty() && !tree.has(&path) {
+                findings.push(Finding::at(&page.path, line, format!("nothing stands at {path}")));
+            }
+        }
+    }
+    findings
+}
+
+fn outside_code(page: &Text) -> impl Iterator<Item = (usize, &str)> {
+    let mut in_code = false;
+    page.lines().filter(move |(_, line)| {
+        let fence = line.trim_start().starts_with("```");
+        in_code ^= fence;
+        !in_code && !fence
+    })
+}
+
+/// What stands behind `](`, if it names a file of the checkout.
+fn targets(line: &str) -> impl Iterator<Item = &str> {
+    line.split("](")
+        .skip(1)
+        .filter_map(|rest| rest.split([')', ' ']).next())
+        .map(|target| target.split('#').next().unwrap_or_default())
+        .filter(|target| !target.is_empty() && !target.contains("://") && !target.starts_with("mailto:"))
+}
+
+fn resolve(page: &str, target: &str) -> String {
+    let mut parts: Vec<&str> = page.split('/').collect();
+    parts.pop();
+    if target.starts_with('/') {
+        parts.clear();
+    }
+    for part in target.split('/') {
+        match part {
+            "" | "." => {}
+            ".." => drop(parts.pop()),
+            part => parts.push(part),
+        }
+    }
+    parts.join("/")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_dead_link_is_found() {
+        let page = "see [a](../api/a.md#top), [b](no-such-page.md)\n[c](https://example.org/x) [d](#here)\n```\n[e](gone.md)\n```";
+        let tree = Tree::sample(&[("docs/page.md", page), ("api/a.md", "")]);
+        let found: Vec<_> = check(&tree).into_iter().map(|finding| (finding.place, finding.wrong)).collect();
+        assert_eq!(
+            found,
+            [("docs/page.md:1".to_owned(), "nothing stands at docs/no-such-page.md".to_owned())]
+        );
+    }
+}
