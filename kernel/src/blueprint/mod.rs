@@ -38,7 +38,7 @@ pub use span::{NotASpan, Span};
 pub use step::{OrderType, Steps};
 pub use text::{CHARGE_VARIABLES, Language, NOTICE_VARIABLES, NotALanguage, Noun, charge_key};
 pub use version::{BlueprintVersion, NotABlueprintVersion};
-pub use word::Word;
+pub use word::{NotAWord, Word};
 
 /// Everything in which one business differs from another. It can be stored as JSON and read back, so that an
 /// order keeps the rules it was placed under.

@@ -14,6 +14,13 @@ pub trait Word: Copy + 'static {
     }
 }
 
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("`{text}` is not a {kind}")]
+pub struct NotAWord {
+    pub kind: &'static str,
+    pub text: String,
+}
+
 macro_rules! words {
     ($(#[$meta:meta])* $name:ident is a $kind:literal: $($(#[$doc:meta])* $variant:ident = $text:literal),* $(,)?) => {
         $(#[$meta])*
@@ -30,6 +37,15 @@ macro_rules! words {
                 match self {
                     $(Self::$variant => $text,)*
                 }
+            }
+        }
+
+        impl std::str::FromStr for $name {
+            type Err = $crate::blueprint::NotAWord;
+
+            fn from_str(text: &str) -> Result<Self, Self::Err> {
+                use $crate::blueprint::{NotAWord, Word};
+                Self::from_word(text).ok_or_else(|| NotAWord { kind: Self::KIND, text: text.to_owned() })
             }
         }
 

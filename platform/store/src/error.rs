@@ -56,3 +56,9 @@ impl From<StoreError> for Problem {
         }
     }
 }
+
+impl From<crate::replay::KeyReused> for Problem {
+    fn from(_: crate::replay::KeyReused) -> Self {
+        Self::new(Kind::Conflict, "IDEMPOTENCY_KEY_REUSED")
+    }
+}

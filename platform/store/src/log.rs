@@ -137,6 +137,11 @@ pub fn newest(tx: &mut Tx<'_>) -> Result<i64, StoreError> {
     tx.one("select coalesce(max(seq), 0) from store_events", params![])
 }
 
+/// The newest number of an order's events.
+pub fn newest_of_order(tx: &mut Tx<'_>, order: OrderId) -> Result<i64, StoreError> {
+    tx.one("select coalesce(max(seq), 0) from store_events where order_id = $1", params![order])
+}
+
 /// Where a durable consumer stands. A consumer that is new starts at the beginning of the log.
 pub fn cursor(tx: &mut Tx<'_>, consumer: &str) -> Result<i64, StoreError> {
     let found = tx.maybe("select seq from store_consumers where name = $1", params![consumer])?;

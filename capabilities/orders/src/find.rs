@@ -1,0 +1,64 @@
+//! Finding is authorising: whoever may not see an order does not find it.
+
+use ::store::{StoreError, Tx};
+use kernel::{
+    Actor, Cursor, Id, MarketId, OrderId, Page, PageRequest,
+    blueprint::{StateKind, StateName},
+};
+
+use crate::{Change, FindError, Order, policy, store};
+
+/// Which orders of a list.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Filter {
+    pub kind: Option<StateKind>,
+    pub status: Option<StateName>,
+}
+
+/// One order, for its customer or for those who work in its market.
+pub fn order(tx: &mut Tx<'_>, actor: &Actor, market: MarketId, id: OrderId) -> Result<Order, FindError> {
+    let order = store::find(tx, market, id)?.ok_or(FindError::Missing)?;
+    if policy::may_see(actor, &order) { Ok(order) } else { Err(FindError::Missing) }
+}
+
+/// The actor's own orders, newest first.
+pub fn orders_of(
+    tx: &mut Tx<'_>,
+    actor: &Actor,
+    market: MarketId,
+    filter: &Filter,
+    ask: &PageRequest,
+) -> Result<Page<Order>, FindError> {
+    let account = actor.account().ok_or(FindError::Missing)?;
+    let rows = store::list_of_customer(tx, account, market, filter, ask)?;
+    Ok(ask.page(rows, cursor))
+}
+
+/// The orders of a market, newest first, for those who work in it.
+pub fn orders_in(
+    tx: &mut Tx<'_>,
+    actor: &Actor,
+    market: MarketId,
+    filter: &Filter,
+    ask: &PageRequest,
+) -> Result<Page<Order>, FindError> {
+    if !actor.is_staff_of(market) {
+        return Err(FindError::NotStaff);
+    }
+    let rows = store::list_of_market(tx, market, filter, ask)?;
+    Ok(ask.page(rows, cursor))
+}
+
+/// What happened to an order, oldest first. For those who found the order.
+pub fn changes(tx: &mut Tx<'_>, order: &Order) -> Result<Vec<Change>, StoreError> {
+    store::changes(tx, order.id)
+}
+
+/// The number of the newest event of an order, from which its room can be followed.
+pub fn newest_event(tx: &mut Tx<'_>, order: OrderId) -> Result<i64, StoreError> {
+    ::store::log::newest_of_order(tx, order)
+}
+
+fn cursor(order: &Order) -> Cursor {
+    Cursor { at: order.placed_at, id: *order.id.as_bytes() }
+}

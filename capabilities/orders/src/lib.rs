@@ -1,0 +1,38 @@
+#![doc = include_str!("../README.md")]
+
+mod bill;
+mod change;
+mod number;
+mod order;
+
+mod assign_delivery;
+mod change_payment;
+mod feedback;
+mod make_move;
+mod place;
+mod settle;
+
+mod find;
+mod policy;
+
+mod error;
+pub mod events;
+pub mod jobs;
+mod store;
+
+pub use assign_delivery::assign_delivery;
+pub use bill::{Bill, Line};
+pub use change::Change;
+pub use change_payment::change_payment_method;
+pub use error::{AssignError, FeedbackError, FindError, MoveError};
+pub use feedback::{Feedback, Rating, feedback_of, give_feedback};
+pub use find::{Filter, changes, newest_event, order, orders_in, orders_of};
+pub use make_move::{MoveRequest, Moved, make_move};
+pub use order::{Address, Order};
+pub use place::{NewOrder, place};
+pub use settle::settle_payment;
+
+use ::store::Migration;
+
+pub const MIGRATIONS: &[Migration] =
+    &[Migration::shared("orders", "0001_orders", include_str!("../migrations/0001_orders.sql"))];
