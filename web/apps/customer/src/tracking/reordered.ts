@@ -1,0 +1,32 @@
+import type { MenuItem, OrderItem } from '@docket/api'
+import type { CartLine } from '../cart/cart'
+
+/** The lines of an old order with today's menu and prices, and the names of what cannot be had any more. */
+export function reordered(items: readonly OrderItem[], menu: readonly MenuItem[]) {
+  const lines: CartLine[] = []
+  const missing: string[] = []
+  for (const item of items) {
+    const line = lineFor(item, menu)
+    if (line) lines.push(line)
+    else missing.push(item.name)
+  }
+  return { lines, missing }
+}
+
+/** Options stand on an order by name; each must still be offered. */
+function lineFor(item: OrderItem, menu: readonly MenuItem[]): CartLine | null {
+  const dish = menu.find(offered => offered.id === item.id)
+  if (!dish?.available) return null
+  const offered = dish.options.flatMap(group => group.choices)
+  const choices = item.options.map(name => offered.find(choice => choice.name === name && choice.available))
+  if (choices.includes(undefined)) return null
+  const picked = choices.filter(choice => choice !== undefined)
+  return {
+    item_id: dish.id,
+    name: dish.name,
+    unit_price: picked.reduce((price, choice) => price + choice.price, dish.price),
+    options: picked.map(choice => choice.id),
+    option_names: picked.map(choice => choice.name),
+    qty: item.qty,
+  }
+}

@@ -1,0 +1,8 @@
+export * from './calls'
+export { Api, type Query, type Send } from './client'
+export { ApiProvider, useApi, useViewer } from './context'
+export type * from './contract'
+export { demoPeople, sentCode } from './demo'
+export { ApiProblem, isPassing, Unreachable } from './problem'
+export { ServerClock, serverClock } from './server-clock'
+export { Session, type Signed } from './session'

@@ -1,0 +1,6 @@
+export { type Entry, type NewEntry, Outbox } from './outbox'
+export { offlineQueries, persistence } from './persister'
+export { watchReleases } from './release'
+export { indexedShelf, memoryShelf, type Shelf } from './shelf'
+export { useOnline } from './use-online'
+export { OutboxProvider, useOutbox, useWaiting } from './use-outbox'

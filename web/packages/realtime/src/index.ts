@@ -1,0 +1,5 @@
+export { backoff } from './backoff'
+export { kitchenFeed } from './feed'
+export { type Dial, type LineState, LiveLine } from './line'
+export { orderSocket } from './socket'
+export { useLiveLine } from './use-live-line'

@@ -1,0 +1,74 @@
+import { auth, people, type Signed, serverClock, useApi } from '@docket/api'
+import { useSpeech } from '@docket/i18n'
+import { useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { CodeForm } from './CodeForm'
+import { DemoPeople } from './DemoPeople'
+import { PhoneForm } from './PhoneForm'
+import { useAppName } from './Shell'
+
+type Props = { title: string; lead: string; roles: readonly string[]; onDone: (signed: Signed) => void }
+type Asked = { phone: string; at: number }
+
+/** Two steps: a number, then the code that was sent to it. */
+export function SignIn({ title, lead, roles, onDone }: Props) {
+  const [asked, setAsked] = useState<Asked | null>(null)
+  const [phone, setPhone] = useState(useLastPhone())
+  const finish = useFinish(onDone)
+  return (
+    <div className="mx-auto grid w-full max-w-sm gap-6 py-8">
+      <header>
+        <h1 className="font-bold text-2xl">{title}</h1>
+        <p className="mt-2 text-muted">{lead}</p>
+      </header>
+      {asked ? (
+        <CodeForm
+          key={asked.at}
+          asked={asked}
+          onBack={() => setAsked(null)}
+          onAsked={setAsked}
+          onDone={finish}
+        />
+      ) : (
+        <PhoneForm phone={phone} onPhone={setPhone} onAsked={setAsked} />
+      )}
+      {!asked && <DemoPeople roles={roles} onPick={setPhone} onAsked={setAsked} />}
+    </div>
+  )
+}
+
+export function useCodeRequest(onAsked: (asked: Asked) => void) {
+  const api = useApi()
+  const app = useAppName()
+  return async (phone: string) => {
+    const at = serverClock.now()
+    await auth.requestCode(api, phone)
+    localStorage.setItem(`docket.${app}.phone`, phone)
+    onAsked({ phone, at })
+  }
+}
+
+function useLastPhone(): string {
+  const app = useAppName()
+  return localStorage.getItem(`docket.${app}.phone`) ?? ''
+}
+
+/** Opens the session; a person without a language yet gets the one of this page, for notices. */
+function useFinish(onDone: Props['onDone']) {
+  const api = useApi()
+  const queries = useQueryClient()
+  const { language } = useSpeech()
+  return (signed: Signed) => {
+    api.session.open(signed)
+    queries.removeQueries({
+      predicate: query => query.queryKey[0] !== 'config' && query.queryKey[0] !== 'menu',
+    })
+    if (signed.user.language !== language) {
+      people.change(api, { language }).then(
+        user => api.session.describe(user),
+        () => undefined,
+      )
+    }
+    onDone(signed)
+  }
+}

@@ -1,0 +1,10 @@
+// Serves one app with hot reload (customer unless named), passing the API through to a running server.
+import { join } from 'node:path'
+import { createServer } from 'vite'
+
+const app = process.argv[2] ?? 'customer'
+const server = await createServer({
+  configFile: join(import.meta.dirname, '..', 'apps', app, 'vite.config.ts'),
+})
+await server.listen()
+server.printUrls()
