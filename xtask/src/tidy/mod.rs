@@ -3,6 +3,7 @@
 
 mod arrows;
 mod bricks;
+mod codes;
 mod leftovers;
 mod length;
 mod licences;
@@ -54,6 +55,7 @@ fn check(tree: &Tree, bricks: &[Brick]) -> Vec<Finding> {
         owners::check(tree, bricks),
         tables::check(tree),
         words::check(tree, bricks),
+        codes::check(tree),
         leftovers::check(tree),
         links::check(tree),
         licences::check(bricks),

@@ -38,7 +38,7 @@ pub fn check(tree: &Tree, bricks: &[Brick]) -> Vec<Finding> {
     for file in tree.rust() {
         findings.extend(sql(file));
         findings.extend(environment(file));
-        findings.extend(event_names(file));
+        findings.extend(owned_names(file));
     }
     findings
 }
@@ -104,15 +104,18 @@ fn code_lines(file: &Text) -> impl Iterator<Item = (usize, &str)> {
     file.production().filter(|piece| piece.kind == Kind::Code).flat_map(|piece| piece.lines())
 }
 
-/// `impl Event … const NAME: &'static str = "orders.placed"` in capability `orders`.
-fn event_names(file: &Text) -> Vec<Finding> {
+/// Events and jobs of capability `orders` are called `orders.…`:
+/// `impl Event … const NAME: &'static str = "orders.placed"`, `impl Job … const KIND: …`.
+fn owned_names(file: &Text) -> Vec<Finding> {
     let Some(owner) = file.path.strip_prefix("capabilities/").and_then(|rest| rest.split('/').next()) else {
         return Vec::new();
     };
     let mut findings = Vec::new();
     let pieces: Vec<_> = file.production().collect();
     for pair in pieces.windows(2) {
-        let named = pair[0].text.trim_end().ends_with("const NAME: &'static str =");
+        let before = pair[0].text.trim_end();
+        let named =
+            ["NAME", "KIND"].iter().any(|name| before.ends_with(&format!("const {name}: &'static str =")));
         if named && pair[1].kind == Kind::Text && !pair[1].text.starts_with(&format!("{owner}.")) {
             let wrong = format!("`{}` must start with its owner: `{owner}.`", pair[1].text);
             findings.push(Finding::at(&file.path, pair[1].line, wrong));
@@ -161,9 +164,11 @@ mod tests {
     }
 
     #[test]
-    fn an_event_carries_its_owners_name() {
+    fn events_and_jobs_carry_their_owners_name() {
         let event = |name: &str| format!("impl Event for A {{ const NAME: &'static str = \"{name}\"; }}");
         assert_eq!(wrong("capabilities/orders/src/events.rs", &event("payments.captured")), 1);
         assert_eq!(wrong("capabilities/orders/src/events.rs", &event("orders.placed")), 0);
+        let job = event("send_code").replace("NAME", "KIND");
+        assert_eq!(wrong("capabilities/identity/src/jobs.rs", &job), 1);
     }
 }
