@@ -19,6 +19,12 @@ error-unsupported-media-type = هذا النوع من المحتوى غير مف
 error-rate-limited = طلبات كثيرة دفعة واحدة. انتظر لحظة ثم أعد المحاولة.
 error-internal-error = حدث خطأ من جهتنا. أعد المحاولة، وإن تكرر فأخبرنا برقم الطلب.
 error-unavailable = لا يمكننا الرد الآن. أعد المحاولة بعد لحظات.
+error-request-timeout = استغرق هذا وقتًا طويلًا. أعد المحاولة بعد لحظات.
+error-last-operator = لا بد للسوق من مشغّل. امنح هذا الدور لشخص آخر أولًا.
+error-delivery-staff-missing = حدّد أولًا من يوصل هذا الطلب.
+error-not-assignable = لا يمكن إرسال أحد بهذا الطلب.
+error-feedback-too-early = يمكنك تقييم هذا الطلب بعد اكتماله.
+error-feedback-already-given = لقد قيّمت هذا الطلب من قبل.
 
 # لماذا رُفض حقل.
 

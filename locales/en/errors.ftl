@@ -19,6 +19,12 @@ error-unsupported-media-type = This kind of content is not understood. Send JSON
 error-rate-limited = That was too much at once. Wait a moment and try again.
 error-internal-error = Something went wrong on our side. Try again; if it stays, tell us the request number.
 error-unavailable = We cannot answer right now. Try again in a moment.
+error-request-timeout = This took too long. Try again in a moment.
+error-last-operator = A market needs an operator. Give the role to somebody else first.
+error-delivery-staff-missing = Say first who brings this order.
+error-not-assignable = Nobody can be sent with this order.
+error-feedback-too-early = You can rate this order once it is done.
+error-feedback-already-given = You have rated this order already.
 
 # Why a field was refused.
 

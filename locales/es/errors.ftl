@@ -19,6 +19,12 @@ error-unsupported-media-type = No entendemos este tipo de contenido. Envía JSON
 error-rate-limited = Demasiadas peticiones a la vez. Espera un momento e inténtalo de nuevo.
 error-internal-error = Algo ha fallado por nuestra parte. Inténtalo de nuevo; si continúa, dinos el número de la petición.
 error-unavailable = Ahora no podemos responder. Inténtalo de nuevo en un momento.
+error-request-timeout = Ha tardado demasiado. Inténtalo de nuevo en un momento.
+error-last-operator = Un mercado necesita quien lo dirija. Da antes ese papel a otra persona.
+error-delivery-staff-missing = Indica primero quién lleva este pedido.
+error-not-assignable = No se puede enviar a nadie con este pedido.
+error-feedback-too-early = Podrás valorar este pedido cuando esté terminado.
+error-feedback-already-given = Ya has valorado este pedido.
 
 # Por qué no se acepta un campo.
 

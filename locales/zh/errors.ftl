@@ -19,6 +19,12 @@ error-unsupported-media-type = 无法识别此类内容，请发送 JSON。
 error-rate-limited = 请求过于频繁，请稍后再试。
 error-internal-error = 我们这边出了问题，请重试；若仍未解决，请告知请求编号。
 error-unavailable = 暂时无法响应，请稍后再试。
+error-request-timeout = 处理时间过长，请稍后再试。
+error-last-operator = 市场至少需要一名运营人员，请先将此角色授予他人。
+error-delivery-staff-missing = 请先指定由谁配送此订单。
+error-not-assignable = 此订单无法指派配送人员。
+error-feedback-too-early = 订单完成后才能评价。
+error-feedback-already-given = 您已评价过此订单。
 
 # 某一栏为何不被接受。
 
