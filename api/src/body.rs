@@ -1,0 +1,57 @@
+//! Request bodies: JSON whose faults are told by field, with the bytes kept for the idempotency fingerprint.
+
+use std::sync::Arc;
+
+use axum::{
+    extract::{FromRequest, Request},
+    http::{HeaderMap, header},
+};
+use bytes::Bytes;
+use kernel::{Kind, Problem};
+use serde::de::DeserializeOwned;
+
+use crate::{App, Refusal};
+
+/// A JSON body. Unknown fields are ignored, so that older servers understand newer callers.
+#[derive(Debug)]
+pub struct Body<T>(pub T);
+
+impl<T: DeserializeOwned> FromRequest<Arc<App>> for Body<T> {
+    type Rejection = Refusal;
+
+    async fn from_request(request: Request, app: &Arc<App>) -> Result<Self, Refusal> {
+        must_be_json(request.headers())?;
+        let bytes = read(request, app).await?;
+        Ok(Self(parse(&bytes)?))
+    }
+}
+
+pub(crate) async fn read(request: Request, app: &Arc<App>) -> Result<Bytes, Problem> {
+    Bytes::from_request(request, app).await.map_err(|rejection| match rejection.status().as_u16() {
+        413 => Problem::new(Kind::Invalid, "PAYLOAD_TOO_LARGE"),
+        _ => Problem::invalid("body", "the body could not be read to its end; send it again"),
+    })
+}
+
+pub(crate) fn must_be_json(headers: &HeaderMap) -> Result<(), Problem> {
+    let kind = headers.get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or("");
+    let essence = kind.split(';').next().unwrap_or("").trim();
+    if essence.eq_ignore_ascii_case("application/json") {
+        Ok(())
+    } else {
+        Err(Problem::new(Kind::Invalid, "UNSUPPORTED_MEDIA_TYPE"))
+    }
+}
+
+pub(crate) fn parse<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, Problem> {
+    let mut source = serde_json::Deserializer::from_slice(bytes);
+    let value = serde_path_to_error::deserialize(&mut source).map_err(|error| {
+        let field = match error.path().to_string() {
+            path if path == "." => "body".to_owned(),
+            path => path,
+        };
+        Problem::invalid(&field, error.inner())
+    })?;
+    source.end().map_err(|error| Problem::invalid("body", error))?;
+    Ok(value)
+}
