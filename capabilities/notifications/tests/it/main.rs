@@ -1,0 +1,1 @@
+//! Every store test of notifications, on both engines.

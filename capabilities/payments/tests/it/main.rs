@@ -1,0 +1,1 @@
+//! Every store test of payments, on both engines.
