@@ -43,13 +43,14 @@ pub fn tidy() -> Outcome<Tally> {
     Ok(Tally::PASSED)
 }
 
-/// All Rust tests; those of the store start their own PostgreSQL from the folder named here.
+/// All Rust tests; those of the store start their own PostgreSQL from the folder named here. Plain `cargo test`,
+/// because it runs the tests of a crate in one program, which then starts one PostgreSQL; a runner that gives each test
+/// a program of its own starts hundreds.
 pub fn rust() -> Outcome<Tally> {
-    let postgres = machine::postgres()?;
-    let runner: &[&str] =
-        if machine::on_path("cargo-nextest").is_some() { &["nextest", "run"] } else { &["test"] };
     let mut tests = cargo();
-    tests.args(runner).args(["--workspace", "--no-fail-fast"]).env("DOCKET_TEST_POSTGRES_BIN", postgres);
+    tests
+        .args(["test", "--workspace", "--no-fail-fast"])
+        .env("DOCKET_TEST_POSTGRES_BIN", machine::postgres()?);
     counted(&mut tests)
 }
 

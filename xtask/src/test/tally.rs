@@ -21,7 +21,6 @@ impl Tally {
     /// What a runner's line adds, if it is one of its summaries:
     ///
     /// ```text
-    ///      Summary [   3.2s] 42 tests run: 41 passed, 1 failed, 0 skipped       (nextest)
     /// test result: FAILED. 41 passed; 1 failed; 0 ignored; …                    (cargo test)
     ///       Tests  1 failed | 41 passed (42)                                    (vitest)
     ///   41 passed (12.3s)                                                       (playwright, one line each)
@@ -29,7 +28,7 @@ impl Tally {
     pub fn of_line(line: &str) -> Self {
         let line = without_colour(line);
         let line = line.trim();
-        let summary = ["Summary [", "test result: ", "Tests  "].iter().any(|start| line.starts_with(start));
+        let summary = ["test result: ", "Tests  "].iter().any(|start| line.starts_with(start));
         let playwright = line.split(' ').next().is_some_and(|word| word.parse::<u32>().is_ok())
             && line.split(' ').nth(1).is_some_and(|word| VERDICTS.contains(&word))
             && line.split(' ').nth(2).is_none_or(|rest| rest.starts_with('('));
@@ -52,7 +51,7 @@ impl Tally {
         pairs.fold(Self::NONE, |tally, (count, verdict)| match verdict {
             "passed" => Self { passed: tally.passed + count, ..tally },
             // A flaky test fails: it hides a race until it does not.
-            "failed" | "flaky" | "timed" | "exec" => Self { failed: tally.failed + count, ..tally },
+            "failed" | "flaky" => Self { failed: tally.failed + count, ..tally },
             _ => tally,
         })
     }
@@ -93,8 +92,6 @@ mod tests {
     #[test]
     fn the_summaries_of_all_runners_are_understood() {
         for (line, passed, failed) in [
-            ("     Summary [   3.214s] 42 tests run: 41 passed (2 slow), 1 failed, 0 skipped", 41, 1),
-            ("     Summary [   3.214s] 42 tests run: 40 passed, 1 failed, 1 timed out, 0 skipped", 40, 2),
             (
                 "test result: ok. 20 passed; 0 failed; 0 ignored; 0 measured; 0 filtered out; finished in 0.09s",
                 20,
