@@ -12,8 +12,8 @@ use crate::{
     table::Table,
 };
 
-/// Reads and checks in three stages, each of which tells all its faults: what is written, what it points at,
-/// and whether it makes sense. A later stage would only echo the faults of an earlier one.
+/// Reads and checks in stages, each of which tells all its faults: what is written, what it points at, where an
+/// order can get, and whether it makes sense. A later stage would only echo the faults of an earlier one.
 pub fn load(sources: &Sources) -> Result<Blueprint, Faults> {
     let desk = Desk::default();
     let sheets: Vec<Sheet<'_>> =
@@ -26,6 +26,9 @@ pub fn load(sources: &Sources) -> Result<Blueprint, Faults> {
 
     check::names(&blueprint, &desk);
     check::texts(&blueprint, sources, &desk);
+    desk.refuse_if_any()?;
+
+    check::way(&blueprint, &desk);
     desk.refuse_if_any()?;
 
     check::sense(&blueprint, &desk);

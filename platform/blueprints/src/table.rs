@@ -86,9 +86,28 @@ impl<'a> Table<'a> {
         self.elements(key).iter().filter_map(Value::parse).collect()
     }
 
+    /// A list of names that must hold one at least.
+    pub fn parse_some<T: FromStr<Err: Display>>(&self, key: &'static str) -> Vec<T> {
+        self.some(key).iter().filter_map(Value::parse).collect()
+    }
+
     /// A list of words; empty when left out.
     pub fn words<W: Word + Display>(&self, key: &'static str) -> Vec<W> {
         self.elements(key).iter().filter_map(Value::word).collect()
+    }
+
+    /// A list of words that must hold one at least.
+    pub fn some_words<W: Word + Display>(&self, key: &'static str) -> Vec<W> {
+        self.some(key).iter().filter_map(Value::word).collect()
+    }
+
+    /// The elements of a list that must hold one at least.
+    pub fn some(&self, key: &'static str) -> Vec<Value<'a>> {
+        let Some(value) = self.require(key) else { return Vec::new() };
+        if value.is_empty_list() {
+            self.desk.fault(value.spot(), format!("`{}` is empty: list one at least", value.path));
+        }
+        value.elements()
     }
 
     pub fn table(&self, key: &'static str) -> Option<Table<'a>> {

@@ -52,7 +52,7 @@ impl<'a> Value<'a> {
         let word = W::from_word(text);
         if word.is_none() {
             let instead = suggestion(text, W::ALL);
-            self.desk.fault(self.spot(), format!("`{text}` is not a {}: {instead}", W::KIND));
+            self.desk.fault(self.spot(), format!("`{text}` is no {}: {instead}", W::KIND));
         }
         word
     }
@@ -61,21 +61,26 @@ impl<'a> Value<'a> {
     pub fn elements(&self) -> Vec<Value<'a>> {
         match self.written.get_ref() {
             DeValue::Array(elements) => {
-                (1..).zip(elements).map(|(nr, written)| self.element(nr, written)).collect()
+                (1..).zip(elements).filter_map(|(number, written)| self.element(number, written)).collect()
             }
-            _ => vec![self.element(1, self.written)],
+            _ => self.element(1, self.written).into_iter().collect(),
         }
     }
 
-    fn element(&self, number: usize, written: &'a Spanned<DeValue<'a>>) -> Value<'a> {
+    pub fn is_empty_list(&self) -> bool {
+        matches!(self.written.get_ref(), DeValue::Array(elements) if elements.is_empty())
+    }
+
+    fn element(&self, number: usize, written: &'a Spanned<DeValue<'a>>) -> Option<Value<'a>> {
         let name = name_of(written.get_ref()).map_or_else(|| number.to_string(), str::to_owned);
         let element = Value { path: format!("{}.{name}", self.path), written, ..*self };
         if let Some(first) = self.desk.note(&element.path, element.spot()) {
             let reason =
                 format!("`{}` already stands at {first}: keep one, or name them apart", element.path);
             self.desk.fault(element.spot(), reason);
+            return None;
         }
-        element
+        Some(element)
     }
 
     pub fn table(self) -> Option<Table<'a>> {

@@ -1,7 +1,7 @@
-//! Stage two and three: does what was read hang together, and does it make sense?
+//! The later stages: does what was read hang together, and does it make sense?
 //!
-//! `names` asks whether everything that is pointed at exists. Only then do the others think about what follows
-//! from it: one file for each part of the business.
+//! `names` and `texts` ask whether everything that is pointed at exists; `way` whether an order can get
+//! anywhere. Only then do the others think about what follows from it: one file for each part of the business.
 
 mod money;
 mod moves;
@@ -17,11 +17,11 @@ use kernel::blueprint::Blueprint;
 
 pub use names::check as names;
 pub use texts::check as texts;
+pub use way::check as way;
 
 use crate::desk::Desk;
 
 pub fn sense(blueprint: &Blueprint, desk: &Desk) {
-    way::check(blueprint, desk);
     moves::check(blueprint, desk);
     timers::check(blueprint, desk);
     steps::check(blueprint, desk);

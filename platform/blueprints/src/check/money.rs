@@ -7,14 +7,11 @@ use kernel::{
     },
 };
 
-use super::walk::{needs_settled, reach};
+use super::walk::{can_be_made_paid, can_be_made_unpaid, reach};
 use crate::desk::Desk;
 
 pub fn check(blueprint: &Blueprint, desk: &Desk) {
     let payment = &blueprint.payment;
-    if payment.methods.is_empty() {
-        desk.fault_at("payment", "nothing can be paid: add [[payment.methods]]");
-    }
     ends(blueprint, desk);
     charges(blueprint, desk);
     let waits = payment.methods.iter().any(|method| !method.is_by_hand());
@@ -40,7 +37,7 @@ fn ends(blueprint: &Blueprint, desk: &Desk) {
     for made in &blueprint.life_cycle.moves {
         let kind = blueprint.life_cycle.state(&made.to).map(|state| state.kind);
         let lacks = |effect| !made.follows.contains(&effect);
-        let may_be_paid = by_gateway && !made.when.contains(&Condition::PaymentPending);
+        let may_be_paid = by_gateway && can_be_made_paid(made);
         let fault = |what: &str, effect: Effect| {
             let what = format!("the move `{}` {what}: add {effect} to `follows`", made.name);
             desk.fault_at(&format!("moves.{}", made.name), what);
@@ -89,7 +86,7 @@ fn charges(blueprint: &Blueprint, desk: &Desk) {
 
 /// With payment before the work, no way to a done state may avoid the money.
 fn paid_before(cycle: &LifeCycle, desk: &Desk) {
-    let unpaid = reach(cycle, &cycle.initial, |made| !needs_settled(made));
+    let unpaid = reach(cycle, &cycle.initial, can_be_made_unpaid);
     let done = |state: &&StateName| cycle.state(state).is_some_and(|state| state.kind == StateKind::Done);
     if let Some(state) = unpaid.into_iter().find(done) {
         let what = format!(
@@ -109,7 +106,7 @@ fn held(cycle: &LifeCycle, hold: Option<Span>, desk: &Desk) {
         );
         return;
     };
-    let unpaid = reach(cycle, &cycle.initial, |made| !needs_settled(made));
+    let unpaid = reach(cycle, &cycle.initial, can_be_made_unpaid);
     for state in unpaid.into_iter().filter(|state| !cycle.is_final(state)) {
         if !cycle.timers_of(state).any(|timer| releases(cycle, timer, hold)) {
             let what = format!(

@@ -1,18 +1,14 @@
 //! Every move must be somebody's, and only one must fit.
 
-use kernel::blueprint::{
-    Blueprint, Condition, LifeCycle, Move, Mover, OrderType, Requirement, StateKind, Word,
-};
+use kernel::blueprint::{Blueprint, LifeCycle, Move, Mover, Requirement, StateKind};
 
-use super::walk::is_open_to;
 use crate::desk::Desk;
 
 pub fn check(blueprint: &Blueprint, desk: &Desk) {
     let cycle = &blueprint.life_cycle;
     for (nr, made) in cycle.moves.iter().enumerate() {
         let path = format!("moves.{}", made.name);
-        for what in [nobody(blueprint, made), never(cycle, made), astray(cycle, made), unmet(blueprint, made)]
-        {
+        for what in [nobody(blueprint, made), astray(cycle, made), unmet(blueprint, made)] {
             what.into_iter().for_each(|what| desk.fault_at(&path, what));
         }
         for other in &cycle.moves[..nr] {
@@ -23,33 +19,12 @@ pub fn check(blueprint: &Blueprint, desk: &Desk) {
 
 fn nobody(blueprint: &Blueprint, made: &Move) -> Option<String> {
     let name = &made.name;
-    if made.from.is_empty() {
-        return Some(format!("the move `{name}` starts nowhere: list states in `from`"));
-    }
-    if made.by.is_empty() {
-        return Some(format!("nobody can make the move `{name}`: list roles in `by`"));
-    }
     let by_timer = blueprint.life_cycle.timers.iter().any(|timer| timer.make == *name);
     let by_payment = blueprint.payment.on_captured.as_ref() == Some(name);
     (made.by == [Mover::System] && !by_timer && !by_payment).then(|| {
         format!(
             "nothing makes the move `{name}`: only the system may, so let a timer or `payment.on_captured` \
              make it, or add roles to `by`"
-        )
-    })
-}
-
-/// Conditions that exclude each other.
-fn never(cycle: &LifeCycle, made: &Move) -> Option<String> {
-    let both = |one, other| made.when.contains(&one) && made.when.contains(&other);
-    let contradicts = both(Condition::PaymentSettled, Condition::PaymentPending)
-        || !cycle.order_types().any(|order_type| is_open_to(made, order_type))
-        || OrderType::ALL.iter().all(|order_type| !is_open_to(made, *order_type));
-    contradicts.then(|| {
-        format!(
-            "the conditions of the move `{}` never hold: ask for an order type that has `steps`, and for a \
-             payment that is either settled or pending",
-            made.name
         )
     })
 }

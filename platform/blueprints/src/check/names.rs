@@ -1,5 +1,7 @@
 //! Everything that is pointed at must exist.
 
+use std::collections::BTreeSet;
+
 use kernel::blueprint::{Blueprint, LifeCycle, MoveName, Mover, ReasonCode, StateName, Trigger};
 
 use crate::{desk::Desk, nearest::suggestion};
@@ -31,7 +33,7 @@ impl Names<'_> {
         let states = self.cycle.states.iter();
         for (state, step) in states.filter_map(|state| state.step.as_ref().map(|step| (state, step))) {
             let path = format!("states.{}.step", state.name);
-            let steps: Vec<&StateName> = self.cycle.steps.values().flatten().collect();
+            let steps: BTreeSet<&StateName> = self.cycle.steps.values().flatten().collect();
             if !steps.contains(&step) {
                 let instead = suggestion(step.as_str(), steps);
                 self.desk.fault_at(&path, format!("`{step}` is not one of the steps: {instead}"));

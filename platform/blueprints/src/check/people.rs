@@ -8,7 +8,6 @@ pub fn check(blueprint: &Blueprint, desk: &Desk) {
     on_captured(blueprint, desk);
     reasons(blueprint, desk);
     notifications(blueprint, desk);
-    dispatch(blueprint, desk);
     for slot in blueprint.slots.iter().filter(|slot| slot.start == slot.end) {
         let what = format!("the slot `{}` begins when it ends: give it some time", slot.name);
         desk.fault_at(&format!("slots.{}", slot.name), what);
@@ -52,12 +51,6 @@ fn reasons(blueprint: &Blueprint, desk: &Desk) {
 fn notifications(blueprint: &Blueprint, desk: &Desk) {
     for (nr, row) in (1..).zip(&blueprint.notifications) {
         let path = format!("notifications.{nr}");
-        if row.to.is_empty() {
-            desk.fault_at(&path, "this notification goes to nobody: list recipients in `to`");
-        }
-        if row.channels.is_empty() {
-            desk.fault_at(&path, "this notification goes nowhere: list channels in `channels`");
-        }
         if row.to.contains(&Recipient::DeliveryStaff) && blueprint.dispatch.is_none() {
             desk.fault_at(
                 &path,
@@ -79,16 +72,4 @@ fn told_twice(row: &Notification, other: &Notification) -> Option<String> {
             other.template, row.template
         )
     })
-}
-
-fn dispatch(blueprint: &Blueprint, desk: &Desk) {
-    let Some(dispatch) = &blueprint.dispatch else { return };
-    for (key, people) in [("by", &dispatch.by), ("among", &dispatch.among)] {
-        if people.is_empty() {
-            desk.fault_at(
-                &format!("dispatch.{key}"),
-                format!("nobody can be assigned: list roles in `{key}`"),
-            );
-        }
-    }
 }

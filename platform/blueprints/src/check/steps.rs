@@ -7,9 +7,6 @@ use crate::desk::Desk;
 
 pub fn check(blueprint: &Blueprint, desk: &Desk) {
     let cycle = &blueprint.life_cycle;
-    if cycle.steps.is_empty() {
-        desk.fault_at("steps", "no order can be placed: list the steps of pickup or delivery in [steps]");
-    }
     for order_type in cycle.order_types() {
         let reached = reach(cycle, &cycle.initial, |made| is_open_to(made, order_type));
         never_taken(cycle, order_type, &reached, desk);

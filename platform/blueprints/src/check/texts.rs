@@ -16,12 +16,6 @@ use crate::{
 };
 
 pub fn check(blueprint: &Blueprint, sources: &Sources, desk: &Desk) {
-    if blueprint.languages.is_empty() {
-        desk.fault_at(
-            "languages",
-            "the blueprint speaks no language: list some in `languages`, the usual one first",
-        );
-    }
     let spoken: BTreeMap<Language, &str> = sources.texts().filter_map(|(file, text)| {
         let language = language_of(file).filter(|language| blueprint.languages.contains(language));
         if language.is_none() {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use kernel::blueprint::{Condition, LifeCycle, Move, OrderType, StateName};
+use kernel::blueprint::{Condition, LifeCycle, Move, OrderType, StateName, Word};
 
 pub type Reached<'a> = BTreeSet<&'a StateName>;
 
@@ -23,15 +23,24 @@ pub fn reach<'a>(cycle: &'a LifeCycle, start: &'a StateName, follow: impl Fn(&Mo
 
 /// Whether an order of this type could ever make the move.
 pub fn is_open_to(made: &Move, order_type: OrderType) -> bool {
-    let excluded =
-        |condition: &Condition| matches!(condition, Condition::OrderType(only) if *only != order_type);
-    let one_fits = made.when_any.is_empty() || !made.when_any.iter().all(excluded);
-    one_fits && !made.when.iter().any(excluded)
+    [true, false].into_iter().any(|settled| can_hold(made, order_type, settled))
 }
 
-/// Whether the move waits for the money.
-pub fn needs_settled(made: &Move) -> bool {
-    let alternatives = &made.when_any;
-    let all_alternatives = alternatives.iter().all(|one| *one == Condition::PaymentSettled);
-    made.when.contains(&Condition::PaymentSettled) || (!alternatives.is_empty() && all_alternatives)
+pub fn can_be_made_paid(made: &Move) -> bool {
+    OrderType::ALL.iter().any(|order_type| can_hold(made, *order_type, true))
+}
+
+pub fn can_be_made_unpaid(made: &Move) -> bool {
+    OrderType::ALL.iter().any(|order_type| can_hold(made, *order_type, false))
+}
+
+/// Whether the conditions can hold for such an order, given the right moment.
+fn can_hold(made: &Move, order_type: OrderType, settled: bool) -> bool {
+    let fits = |condition: &Condition| match condition {
+        Condition::PaymentSettled => settled,
+        Condition::PaymentPending => !settled,
+        Condition::OrderType(only) => *only == order_type,
+        Condition::PlacedWithin(_) | Condition::EnteredWithin(_) => true,
+    };
+    made.when.iter().all(fits) && (made.when_any.is_empty() || made.when_any.iter().any(fits))
 }

@@ -1,22 +1,37 @@
 //! An order must be able to get everywhere, and out of everywhere.
 
-use kernel::blueprint::{Blueprint, LifeCycle, OrderType, State, StateKind};
+use kernel::blueprint::{Blueprint, LifeCycle, Move, OrderType, State, StateKind};
 
 use super::walk::{is_open_to, reach};
 use crate::desk::Desk;
 
+/// Stops at the first thing that keeps orders from moving at all: the rest would only echo it.
 pub fn check(blueprint: &Blueprint, desk: &Desk) {
     let cycle = &blueprint.life_cycle;
-    if cycle.is_final(&cycle.initial) {
+    if cycle.steps.is_empty() {
+        desk.fault_at("steps", "no order can be placed: list the steps of pickup or delivery in [steps]");
+    } else if cycle.is_final(&cycle.initial) {
         let what = format!("`{}` ends an order before it begins: begin with an open state", cycle.initial);
         desk.fault_at("initial", what);
-    }
-    for state in &cycle.states {
-        unreachable(cycle, state, desk);
-        for order_type in cycle.order_types() {
-            dead_end(cycle, state, order_type, desk);
+    } else if cycle.moves.iter().all(|made| can_ever_be_made(cycle, made, desk)) {
+        for state in &cycle.states {
+            unreachable(cycle, state, desk);
+            cycle.order_types().for_each(|order_type| dead_end(cycle, state, order_type, desk));
         }
     }
+}
+
+fn can_ever_be_made(cycle: &LifeCycle, made: &Move, desk: &Desk) -> bool {
+    let ever = cycle.order_types().any(|order_type| is_open_to(made, order_type));
+    if !ever {
+        let what = format!(
+            "the conditions of the move `{}` never hold together: ask for an order type that has `steps`, and \
+             for a payment that is either settled or pending",
+            made.name
+        );
+        desk.fault_at(&format!("moves.{}", made.name), what);
+    }
+    ever
 }
 
 fn unreachable(cycle: &LifeCycle, state: &State, desk: &Desk) {

@@ -42,9 +42,9 @@ fn state(table: Table<'_>, shown: impl Fn(&StateName) -> bool) -> Option<State> 
 
 fn one_move(table: Table<'_>) -> Option<Move> {
     let name = table.parse("name");
-    let from = table.parse_all("from");
+    let from = table.parse_some("from");
     let to = table.parse("to");
-    let by = table.words("by");
+    let by = table.some_words("by");
     let (when, when_any) = (conditions(&table, "when"), conditions(&table, "when_any"));
     let requires: Vec<Requirement> = table.words("requires");
     let follows: Vec<Effect> = table.words("follows");

@@ -13,7 +13,7 @@ use crate::table::Table;
 /// Everything but the texts. `None` when something is missing or mistyped; the desk then knows what.
 pub fn blueprint(root: Table<'_>, version: BlueprintVersion) -> Option<Blueprint> {
     let name = root.require("name").and_then(|name| name.text().map(str::to_owned));
-    let languages: Vec<Language> = root.parse_all("languages");
+    let languages: Vec<Language> = root.parse_some("languages");
     let vocabulary = root.words("vocabulary");
     let life_cycle = life_cycle::life_cycle(&root);
     let cancel_reasons = people::cancel_reasons(&root);

@@ -16,8 +16,7 @@ pub fn pricing(root: &Table<'_>) -> Option<Pricing> {
 
 fn tax(table: Table<'_>) -> Option<Tax> {
     let percentage = table.parse("percentage");
-    let on = table.require("on").map(|on| on.elements()).unwrap_or_default();
-    let on = on.iter().filter_map(charge_kind).collect();
+    let on = table.some("on").iter().filter_map(charge_kind).collect();
     table.finish();
     Some(Tax { percentage: percentage?, on })
 }
@@ -27,7 +26,7 @@ fn charge_kind(value: &Value<'_>) -> Option<ChargeKind> {
     let kind = ChargeKind::ALL.into_iter().find(|kind| kind.as_str() == text);
     if kind.is_none() {
         let instead = suggestion(text, ChargeKind::ALL.map(ChargeKind::as_str));
-        value.desk.fault(value.spot(), format!("`{text}` is not a charge: {instead}"));
+        value.desk.fault(value.spot(), format!("`{text}` is no charge: {instead}"));
     }
     kind
 }
@@ -36,7 +35,7 @@ pub fn payment(root: &Table<'_>) -> Option<Payment> {
     let table = root.require("payment")?.table()?;
     let when = table.word("when");
     let hold = table.get("hold").and_then(|hold| hold.parse());
-    let methods = table.tables("methods").into_iter().filter_map(method).collect();
+    let methods = table.some("methods").into_iter().filter_map(Value::table).filter_map(method).collect();
     let on_captured = table.get("on_captured").and_then(|made| made.parse());
     table.finish();
     Some(Payment { when: when?, hold, methods, on_captured })

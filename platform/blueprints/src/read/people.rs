@@ -31,13 +31,12 @@ fn roles(table: &Table<'_>, key: &'static str) -> Vec<Role> {
         let mover: Mover = value.word()?;
         let role = mover.role();
         if role.is_none() {
-            let reason = format!("`{mover}` is not a person: name roles of people in `{}`", value.path);
+            let reason = format!("`{mover}` is no person: name roles of people");
             value.desk.fault(value.spot(), reason);
         }
         role
     };
-    let elements = table.require(key).map(|value| value.elements()).unwrap_or_default();
-    elements.iter().filter_map(role).collect()
+    table.some(key).iter().filter_map(role).collect()
 }
 
 pub fn notification(table: Table<'_>) -> Option<Notification> {
@@ -50,7 +49,7 @@ pub fn notification(table: Table<'_>) -> Option<Notification> {
             None
         }
     };
-    let (to, channels) = (table.words("to"), table.words("channels"));
+    let (to, channels) = (table.some_words("to"), table.some_words("channels"));
     let template = table.parse("template");
     let opens = table.get("opens").map_or(Some(Opens::OrderTracking), |opens| opens.word());
     table.finish();
