@@ -14,6 +14,6 @@ create table store_jobs (
 );
 
 -- Finding what is due, whichever way it became due.
-create index store_jobs_due on store_jobs (run_at) where state = 'queued';
+create index store_jobs_due on store_jobs (run_at, id) where state = 'queued';
 create index store_jobs_leased on store_jobs (lease_until) where state = 'running';
 create index store_jobs_listed on store_jobs (market_id, state, created_at, id);

@@ -109,7 +109,11 @@ impl<'c> Tx<'c> {
 
     /// Queues work for a later moment.
     pub fn enqueue_at<J: Job>(&mut self, job: &J, at: Timestamp) -> Result<(), StoreError> {
-        self.told.jobs += 1;
         jobs::enqueue(self, job, at)
+    }
+
+    /// Wakes the workers after the commit.
+    pub(crate) fn tell_of_job(&mut self) {
+        self.told.jobs += 1;
     }
 }
