@@ -3,10 +3,11 @@
 use std::sync::Arc;
 
 use fluent_bundle::{FluentArgs, FluentResource, concurrent::FluentBundle};
+use fluent_syntax::ast::Pattern;
 use kernel::Problem;
 use rust_embed::RustEmbed;
 
-use crate::{Language, Value, grammar};
+use crate::{Language, Value, grammar, reasons::Reason};
 
 #[derive(RustEmbed)]
 #[folder = "../../locales"]
@@ -24,6 +25,7 @@ pub struct BadText {
 
 pub struct Catalogue {
     shelves: [Shelf; Language::ALL.len()],
+    reasons: Vec<Reason>,
 }
 
 /// The texts of one language; later sources say differently what earlier ones said.
@@ -36,7 +38,13 @@ struct Shelf {
 impl Catalogue {
     /// The texts that come with the program.
     pub fn embedded() -> Self {
-        Self { shelves: Language::ALL.map(Shelf::embedded) }
+        Self::of(Language::ALL.map(Shelf::embedded))
+    }
+
+    fn of(shelves: [Shelf; Language::ALL.len()]) -> Self {
+        let english = &shelves[Language::En as usize].sources;
+        let reasons = english.iter().flat_map(|source| source.entries()).filter_map(Reason::of).collect();
+        Self { shelves, reasons }
     }
 
     /// This catalogue with a blueprint's texts above it. What a blueprint says wins.
@@ -45,9 +53,7 @@ impl Catalogue {
         for &(language, ftl) in layer {
             sources[language as usize].push(parse(language, ftl)?);
         }
-        Ok(Self {
-            shelves: Language::ALL.map(|language| Shelf::new(language, sources[language as usize].clone())),
-        })
+        Ok(Self::of(Language::ALL.map(|language| Shelf::new(language, sources[language as usize].clone()))))
     }
 
     /// The text of a key with its values filled in; in English where the language has no such text.
@@ -68,9 +74,28 @@ impl Catalogue {
         self.text(language, &key, &values)
     }
 
+    /// The details of a problem, with the reasons for refused fields told in the language where they are known. Other
+    /// problems carry reasons as codes, for programs: those stay.
+    pub fn details(&self, language: Language, problem: &Problem) -> Vec<serde_json::Value> {
+        let mut details = problem.details.clone();
+        if problem.code == "VALIDATION_ERROR" {
+            for reason in details.iter_mut().filter_map(|detail| detail.get_mut("reason")) {
+                let told = reason.as_str().and_then(|said| self.reason(language, said));
+                *reason = told.map_or(reason.take(), serde_json::Value::String);
+            }
+        }
+        details
+    }
+
+    fn reason(&self, language: Language, said: &str) -> Option<String> {
+        let found = self.reasons.iter().find_map(|reason| Some((reason, reason.recognise(said)?)));
+        let (reason, values) = found?;
+        self.find(language, &reason.key, &values)
+    }
+
     /// Whether the language itself, not only English, has a text for the key.
     pub fn has(&self, language: Language, key: &str) -> bool {
-        self.shelf(language).bundle.get_message(key).is_some_and(|message| message.value().is_some())
+        self.shelf(language).pattern(key).is_some()
     }
 
     /// The names of the values that a key's text uses in a language; `None` when there is no text.
@@ -107,7 +132,7 @@ impl Shelf {
     }
 
     fn text(&self, key: &str, values: &[(&str, Value<'_>)]) -> Option<String> {
-        let pattern = self.bundle.get_message(key)?.value()?;
+        let pattern = self.pattern(key)?;
         let args: FluentArgs<'_> =
             values.iter().map(|(name, value)| (*name, value.to_fluent(self.language))).collect();
         let mut errors = Vec::new();
@@ -116,6 +141,14 @@ impl Shelf {
             incomplete(self.language, key, &errors);
         }
         Some(text)
+    }
+
+    /// `notice-ready.title` is the attribute `title` of the message `notice-ready`.
+    fn pattern(&self, key: &str) -> Option<&Pattern<&str>> {
+        match key.split_once('.') {
+            None => self.bundle.get_message(key)?.value(),
+            Some((key, part)) => Some(self.bundle.get_message(key)?.get_attribute(part)?.value()),
+        }
     }
 }
 

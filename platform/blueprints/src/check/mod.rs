@@ -11,6 +11,7 @@ mod steps;
 mod texts;
 mod timers;
 mod walk;
+mod wanted;
 mod way;
 
 use kernel::blueprint::Blueprint;

@@ -54,5 +54,15 @@ fn every_language_must_say_everything() {
             &[(TEXTS, "method-cash = Cash\n", "")],
             &["blueprint.toml:33: `method-cash` is missing in en: add it to texts/en.ftl"],
         ),
+        (
+            &[(TEXTS, "{ $number } is ready", "{ $number is ready")],
+            &[
+                "texts/en.ftl:19: this is not Fluent (Expected one of \"a-zA-Z\"): look for a brace that is not closed, or a line that is not indented",
+            ],
+        ),
+        (
+            &[(TEXTS, "", "-brand = Kiosk\nhello = Hello\n")],
+            &["texts/en.ftl:21: `hello` belongs to nothing in this blueprint: take it out"],
+        ),
     ]);
 }

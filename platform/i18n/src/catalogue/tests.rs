@@ -26,6 +26,16 @@ fn a_text_speaks_the_language_or_else_english() {
 }
 
 #[test]
+fn a_text_may_have_parts() {
+    let ready = "notice-ready =\n    .title = Ready\n    .body = { $number } is ready.\n";
+    let parts = catalogue().with(&[(Language::En, ready)]).unwrap();
+    assert_eq!(parts.text(Language::Hi, "notice-ready.title", &[]), "Ready");
+    assert_eq!(parts.text(Language::En, "notice-ready.body", &[("number", "7".into())]), "7 is ready.");
+    assert!(!parts.has(Language::En, "notice-ready"));
+    assert!(!parts.has(Language::En, "notice-ready.footer"));
+}
+
+#[test]
 fn amounts_are_written_as_the_language_of_the_text_does() {
     let total = kernel::Money::new(12_000_000, "INR".parse().unwrap());
     assert_eq!(campus().text(Language::En, "bill", &[("total", total.into())]), "You pay ₹1,20,000.00.");
