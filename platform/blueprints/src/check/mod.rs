@@ -3,6 +3,7 @@
 //! `names` and `texts` ask whether everything that is pointed at exists; `way` whether an order can get
 //! anywhere. Only then do the others think about what follows from it: one file for each part of the business.
 
+mod charges;
 mod money;
 mod moves;
 mod names;
@@ -27,5 +28,6 @@ pub fn sense(blueprint: &Blueprint, desk: &Desk) {
     timers::check(blueprint, desk);
     steps::check(blueprint, desk);
     money::check(blueprint, desk);
+    charges::check(blueprint, desk);
     people::check(blueprint, desk);
 }

@@ -1,10 +1,7 @@
 //! Money that is taken is earned or given back; nothing waits for money for ever.
 
-use kernel::{
-    ChargeKind,
-    blueprint::{
-        Blueprint, Condition, Effect, LifeCycle, Move, OrderType, PayWhen, Span, StateKind, StateName, Timer,
-    },
+use kernel::blueprint::{
+    Blueprint, Condition, Effect, LifeCycle, Move, PayWhen, Span, StateKind, StateName, Timer,
 };
 
 use super::walk::{can_be_made_paid, can_be_made_unpaid, reach};
@@ -13,7 +10,6 @@ use crate::desk::Desk;
 pub fn check(blueprint: &Blueprint, desk: &Desk) {
     let payment = &blueprint.payment;
     ends(blueprint, desk);
-    charges(blueprint, desk);
     let waits = payment.methods.iter().any(|method| !method.is_by_hand());
     match (payment.when, payment.hold) {
         (PayWhen::Before, hold) => {
@@ -50,36 +46,6 @@ fn ends(blueprint: &Blueprint, desk: &Desk) {
         }
         if kind == Some(StateKind::Done) && by_hand && lacks(Effect::CollectCash) {
             fault("ends orders paid by hand, and the money never counts as received", Effect::CollectCash);
-        }
-    }
-}
-
-fn charges(blueprint: &Blueprint, desk: &Desk) {
-    let pricing = &blueprint.pricing;
-    if pricing.delivery_fee.is_some_and(|fee| fee < 0) {
-        desk.fault_at(
-            "pricing.delivery_fee",
-            "a fee is not negative: give the amount in minor units, or leave it out",
-        );
-    }
-    let delivers = blueprint.life_cycle.order_types().any(|order_type| order_type == OrderType::Delivery);
-    if pricing.delivery_fee.is_some() && !delivers {
-        desk.fault_at(
-            "pricing.delivery_fee",
-            "nothing is delivered here: take the fee out, or add `steps.delivery`",
-        );
-    }
-    let Some(tax) = &pricing.tax else { return };
-    for kind in &tax.on {
-        let never = match kind {
-            ChargeKind::Tax => true,
-            ChargeKind::DeliveryFee => pricing.delivery_fee.is_none(),
-            _ => false,
-        };
-        if never {
-            let name = kind.as_str();
-            let what = format!("there is no charge `{name}` to be taxed: take it out of `on`");
-            desk.fault_at(&format!("pricing.tax.on.{name}"), what);
         }
     }
 }

@@ -71,5 +71,12 @@ fn money_is_earned_or_given_back() {
             &[(BLUEPRINT, "on = [\"item\", \"delivery_fee\"]", "on = [\"item\", \"tax\"]")],
             &["blueprint.toml:22: there is no charge `tax` to be taxed: take it out of `on`"],
         ),
+        (
+            &[
+                (LIFE_CYCLE, "pickup = [\"placed\", \"ready\", \"done\"]\ndelivery", "pickup"),
+                (LIFE_CYCLE, "when = { order_type = \"delivery\" }\n", ""),
+            ],
+            &["blueprint.toml:21: nothing is delivered here: take the fee out, or add `steps.delivery`"],
+        ),
     ]);
 }
