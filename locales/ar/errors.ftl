@@ -28,35 +28,26 @@ error-feedback-already-given = لقد قيّمت هذا الطلب من قبل.
 
 # لماذا رُفض حقل.
 
-reason-required = املأ هذا الحقل.
-reason-too-long = الحد الأقصى { $max ->
-    [zero] لا أحرف
-    [one] حرف واحد
-    [two] حرفان
-    [few] { $max } أحرف
-    [many] { $max } حرفًا
-   *[other] { $max } حرف
-}.
-reason-too-many = الحد الأقصى { $max ->
-    [zero] لا عناصر
-    [one] عنصر واحد
-    [two] عنصران
-    [few] { $max } عناصر
-    [many] { $max } عنصرًا
-   *[other] { $max } عنصر
-}.
-reason-out-of-range = أدخل رقمًا من { $min } إلى { $max }.
-reason-unknown-choice = اختر واحدًا مما يلي: { $choices }.
-reason-not-a-phone = اكتب الرقم بالصيغة الدولية، مثل +919876543210.
-reason-not-an-id = أدخل المعرّف كما أرسلناه إليك.
-reason-not-a-time = اكتب الوقت بهذه الصورة: 2026-11-20T12:30:00Z.
-reason-not-a-code = أدخل الأرقام الستة الواردة في الرسالة.
-reason-not-a-cursor = أعد مؤشر الصفحة السابقة كما هو.
-
-# لماذا لا يتوفر صنف.
-
-reason-unknown-item = لم يعد { $name } معروضًا.
-reason-inactive = { $name } غير معروض حاليًا.
-reason-out-of-stock = نفد { $name }.
-reason-not-enough-portions = الكمية المتبقية من { $name } لا تكفي.
-reason-not-in-time-slot = لا يُقدَّم { $name } في هذا الوقت من اليوم.
+field-phone = اكتب الرقم بالصيغة الدولية، مثل +919876543210
+field-id = ليس معرّفًا: أدخل UUID مثل 0192f0c1-2345-7000-8000-0123456789ab
+field-time = ليس وقتًا: اكتبه بهذه الصورة 2026-11-20T12:30:00Z
+field-cursor = ليس مؤشرًا: أعد `next_cursor` من الصفحة السابقة كما هو
+field-role = `{ $given }` ليس دورًا: استخدم customer أو provider أو kitchen أو operator أو admin
+field-role-of-staff = الجميع زبائن؛ أدخل provider أو kitchen أو operator أو admin
+field-place = خط العرض بين -90 و90 درجة وخط الطول بين -180 و180
+field-name = اكتب اسمًا من 1 إلى { $max } حرفًا في سطر واحد
+field-platform = `{ $given }` ليست منصة: استخدم android أو ios أو web
+field-day = `{ $given }` ليس يومًا: استخدم mon أو tue أو wed أو thu أو fri أو sat أو sun
+field-diet = `{ $given }` ليس نوع غذاء؛ استخدم veg أو vegan أو egg أو meat أو اتركه فارغًا
+field-lines = اطلب من 1 إلى { $max } صنفًا مختلفًا
+field-quantity = اطلب منه من 1 إلى { $max }
+field-too-much = تكلفة الطلب أكبر مما يمكن حسابه؛ اطلب أصنافًا أقل
+field-reason = لا بد من سبب: اذكر واحدًا
+field-choose-one = اختر واحدًا مما يلي: { $choices }
+field-not-offered = { $what } غير معروض هنا حاليًا
+field-delivery-staff = لا أحد بهذا المعرّف يوصل الطلبات هنا؛ اختر أحدًا من قائمة الفريق
+field-signature = التوقيع غير صحيح
+field-body-cut = تعذرت قراءة المحتوى حتى نهايته؛ أرسله مجددًا
+field-market = لا توجد سوق بهذا الاسم
+field-which-market = توجد عدة أسواق: سمِّ واحدة في هذه الترويسة
+field-idempotency-key = أدخل من 1 إلى { $max } حرفًا قابلًا للطباعة، مثل UUID

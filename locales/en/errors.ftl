@@ -26,29 +26,28 @@ error-not-assignable = Nobody can be sent with this order.
 error-feedback-too-early = You can rate this order once it is done.
 error-feedback-already-given = You have rated this order already.
 
-# Why a field was refused.
+# Why a field was refused. The English sentence is the one the code says, word for word: by it the others are found.
 
-reason-required = Fill this in.
-reason-too-long = Use at most { $max ->
-    [one] one character
-   *[other] { $max } characters
-}.
-reason-too-many = Give at most { $max ->
-    [one] one entry
-   *[other] { $max } entries
-}.
-reason-out-of-range = Give a number from { $min } to { $max }.
-reason-unknown-choice = Choose one of these: { $choices }.
-reason-not-a-phone = Give the number in international form, for example +919876543210.
-reason-not-an-id = Give an id as we sent it to you.
-reason-not-a-time = Write the time like 2026-11-20T12:30:00Z.
-reason-not-a-code = Give the six digits from the message.
-reason-not-a-cursor = Pass back the cursor of the page before, unchanged.
-
-# Why an item cannot be had.
-
-reason-unknown-item = { $name } is not on offer any more.
-reason-inactive = { $name } is not on offer at the moment.
-reason-out-of-stock = { $name } is sold out.
-reason-not-enough-portions = There is not enough left of { $name }.
-reason-not-in-time-slot = { $name } is not offered at this time of day.
+field-phone = give the number in international form, for example +919876543210
+field-id = not an id: give a UUID such as 0192f0c1-2345-7000-8000-0123456789ab
+field-time = not a time: write it like 2026-11-20T12:30:00Z
+field-cursor = not a cursor: pass back the `next_cursor` of the page before, unchanged
+field-role = `{ $given }` is not a role: use customer, provider, kitchen, operator or admin
+field-role-of-staff = everybody is a customer; give provider, kitchen, operator or admin
+field-place = latitude must lie between -90 and 90 degrees and longitude between -180 and 180
+field-name = give a name of 1 to { $max } characters on one line
+field-platform = `{ $given }` is not a platform: use android, ios or web
+field-day = `{ $given }` is not a day: use mon, tue, wed, thu, fri, sat or sun
+field-diet = `{ $given }` is not a diet; use veg, vegan, egg or meat, or leave it empty
+field-lines = order 1 to { $max } different items
+field-quantity = order 1 to { $max } of it
+field-too-much = the order costs more than can be counted; order fewer items
+field-reason = a move is made for a reason: give one
+field-choose-one = choose one of: { $choices }
+field-not-offered = { $what } is not offered here at the moment
+field-delivery-staff = nobody of this id brings orders here; choose somebody from the staff list
+field-signature = the signature does not hold
+field-body-cut = the body could not be read to its end; send it again
+field-market = there is no market of this name
+field-which-market = there are several markets: name one in this header
+field-idempotency-key = give 1 to { $max } printable characters, for example a UUID

@@ -28,27 +28,26 @@ error-feedback-already-given = Ya has valorado este pedido.
 
 # Por qué no se acepta un campo.
 
-reason-required = Rellena este campo.
-reason-too-long = Usa como máximo { $max ->
-    [one] un carácter
-   *[other] { $max } caracteres
-}.
-reason-too-many = Indica como máximo { $max ->
-    [one] una entrada
-   *[other] { $max } entradas
-}.
-reason-out-of-range = Indica un número de { $min } a { $max }.
-reason-unknown-choice = Elige una de estas opciones: { $choices }.
-reason-not-a-phone = Escribe el número en formato internacional, por ejemplo +919876543210.
-reason-not-an-id = Indica el identificador tal como te lo enviamos.
-reason-not-a-time = Escribe la hora así: 2026-11-20T12:30:00Z.
-reason-not-a-code = Escribe los seis dígitos del mensaje.
-reason-not-a-cursor = Devuelve el cursor de la página anterior sin cambiarlo.
-
-# Por qué un artículo no está disponible.
-
-reason-unknown-item = { $name } ya no se ofrece.
-reason-inactive = { $name } no se ofrece en este momento.
-reason-out-of-stock = { $name } se ha agotado.
-reason-not-enough-portions = No queda suficiente cantidad de { $name }.
-reason-not-in-time-slot = { $name } no se ofrece a esta hora.
+field-phone = escribe el número en formato internacional, por ejemplo +919876543210
+field-id = no es un identificador: indica un UUID como 0192f0c1-2345-7000-8000-0123456789ab
+field-time = no es una hora: escríbela así, 2026-11-20T12:30:00Z
+field-cursor = no es un cursor: devuelve el `next_cursor` de la página anterior sin cambiarlo
+field-role = `{ $given }` no es un papel: usa customer, provider, kitchen, operator o admin
+field-role-of-staff = cliente lo es cualquiera; indica provider, kitchen, operator o admin
+field-place = la latitud va de -90 a 90 grados y la longitud de -180 a 180
+field-name = escribe un nombre de 1 a { $max } caracteres en una línea
+field-platform = `{ $given }` no es una plataforma: usa android, ios o web
+field-day = `{ $given }` no es un día: usa mon, tue, wed, thu, fri, sat o sun
+field-diet = `{ $given }` no es un tipo de dieta; usa veg, vegan, egg o meat, o déjalo vacío
+field-lines = pide de 1 a { $max } artículos distintos
+field-quantity = pide de 1 a { $max } unidades
+field-too-much = el pedido cuesta más de lo que se puede contar; pide menos artículos
+field-reason = hace falta un motivo: indica uno
+field-choose-one = elige una de estas opciones: { $choices }
+field-not-offered = { $what } no se ofrece aquí en este momento
+field-delivery-staff = nadie con este identificador reparte pedidos aquí; elige a alguien de la lista del equipo
+field-signature = la firma no es válida
+field-body-cut = no se pudo leer el contenido hasta el final; envíalo de nuevo
+field-market = no hay ningún mercado con este nombre
+field-which-market = hay varios mercados: nombra uno en esta cabecera
+field-idempotency-key = indica de 1 a { $max } caracteres imprimibles, por ejemplo un UUID

@@ -28,27 +28,26 @@ error-feedback-already-given = आप इस ऑर्डर को पहले
 
 # किसी खाने को क्यों नहीं माना गया।
 
-reason-required = इसे भरें।
-reason-too-long = ज़्यादा से ज़्यादा { $max ->
-    [one] { $max } अक्षर
-   *[other] { $max } अक्षर
-} लिखें।
-reason-too-many = ज़्यादा से ज़्यादा { $max ->
-    [one] { $max } प्रविष्टि
-   *[other] { $max } प्रविष्टियाँ
-} दें।
-reason-out-of-range = { $min } से { $max } तक की संख्या दें।
-reason-unknown-choice = इनमें से एक चुनें: { $choices }।
-reason-not-a-phone = नंबर अंतरराष्ट्रीय रूप में दें, जैसे +919876543210।
-reason-not-an-id = पहचान वैसी ही दें जैसी हमने भेजी थी।
-reason-not-a-time = समय इस तरह लिखें: 2026-11-20T12:30:00Z।
-reason-not-a-code = संदेश में आए छह अंक लिखें।
-reason-not-a-cursor = पिछले पन्ने का कर्सर बिना बदले वापस भेजें।
-
-# कोई चीज़ क्यों नहीं मिल सकती।
-
-reason-unknown-item = { $name } अब नहीं मिलता।
-reason-inactive = { $name } फ़िलहाल नहीं मिल रहा।
-reason-out-of-stock = { $name } ख़त्म हो गया है।
-reason-not-enough-portions = { $name } उतनी मात्रा में नहीं बचा है।
-reason-not-in-time-slot = { $name } दिन के इस समय नहीं मिलता।
+field-phone = नंबर अंतरराष्ट्रीय रूप में दें, जैसे +919876543210
+field-id = यह पहचान नहीं है: 0192f0c1-2345-7000-8000-0123456789ab जैसा UUID दें
+field-time = यह समय नहीं है: इसे 2026-11-20T12:30:00Z की तरह लिखें
+field-cursor = यह कर्सर नहीं है: पिछले पन्ने का `next_cursor` बिना बदले वापस भेजें
+field-role = `{ $given }` कोई भूमिका नहीं है: customer, provider, kitchen, operator या admin दें
+field-role-of-staff = ग्राहक तो हर कोई है; provider, kitchen, operator या admin दें
+field-place = अक्षांश -90 से 90 और देशांतर -180 से 180 अंश के बीच होना चाहिए
+field-name = एक पंक्ति में 1 से { $max } अक्षरों का नाम दें
+field-platform = `{ $given }` कोई प्लेटफ़ॉर्म नहीं है: android, ios या web दें
+field-day = `{ $given }` कोई दिन नहीं है: mon, tue, wed, thu, fri, sat या sun दें
+field-diet = `{ $given }` आहार का प्रकार नहीं है; veg, vegan, egg या meat दें, या खाली छोड़ें
+field-lines = 1 से { $max } अलग-अलग चीज़ें ऑर्डर करें
+field-quantity = इसके 1 से { $max } ऑर्डर करें
+field-too-much = ऑर्डर की क़ीमत गिनती से बाहर है; कम चीज़ें ऑर्डर करें
+field-reason = इसके लिए कारण चाहिए: एक कारण दें
+field-choose-one = इनमें से एक चुनें: { $choices }
+field-not-offered = { $what } अभी यहाँ उपलब्ध नहीं है
+field-delivery-staff = इस पहचान वाला कोई यहाँ ऑर्डर नहीं पहुँचाता; टीम की सूची से किसी को चुनें
+field-signature = हस्ताक्षर सही नहीं है
+field-body-cut = सामग्री अंत तक पढ़ी नहीं जा सकी; फिर से भेजें
+field-market = इस नाम का कोई बाज़ार नहीं है
+field-which-market = कई बाज़ार हैं: इस हेडर में एक का नाम दें
+field-idempotency-key = 1 से { $max } छपने योग्य अक्षर दें, जैसे कोई UUID

@@ -28,21 +28,26 @@ error-feedback-already-given = 您已评价过此订单。
 
 # 某一栏为何不被接受。
 
-reason-required = 请填写此项。
-reason-too-long = 最多 { $max } 个字符。
-reason-too-many = 最多 { $max } 项。
-reason-out-of-range = 请填写 { $min } 到 { $max } 之间的数字。
-reason-unknown-choice = 请从以下选项中选择：{ $choices }。
-reason-not-a-phone = 请使用国际格式的号码，例如 +919876543210。
-reason-not-an-id = 请按我们提供的原样填写标识。
-reason-not-a-time = 时间请写成 2026-11-20T12:30:00Z 的形式。
-reason-not-a-code = 请填写短信中的六位数字。
-reason-not-a-cursor = 请原样传回上一页的游标。
-
-# 某件商品为何无法提供。
-
-reason-unknown-item = { $name }已不再供应。
-reason-inactive = { $name }目前不供应。
-reason-out-of-stock = { $name }已售完。
-reason-not-enough-portions = { $name }剩余数量不足。
-reason-not-in-time-slot = { $name }在这个时段不供应。
+field-phone = 请使用国际格式的号码，例如 +919876543210
+field-id = 不是有效的标识：请填写类似 0192f0c1-2345-7000-8000-0123456789ab 的 UUID
+field-time = 不是有效的时间：请写成 2026-11-20T12:30:00Z 的形式
+field-cursor = 不是有效的游标：请原样传回上一页的 `next_cursor`
+field-role = `{ $given }` 不是有效的角色：请使用 customer、provider、kitchen、operator 或 admin
+field-role-of-staff = 人人都是顾客；请填写 provider、kitchen、operator 或 admin
+field-place = 纬度须在 -90 到 90 度之间，经度须在 -180 到 180 度之间
+field-name = 请在一行内填写 1 到 { $max } 个字符的名称
+field-platform = `{ $given }` 不是有效的平台：请使用 android、ios 或 web
+field-day = `{ $given }` 不是有效的星期：请使用 mon、tue、wed、thu、fri、sat 或 sun
+field-diet = `{ $given }` 不是有效的饮食类型；请使用 veg、vegan、egg 或 meat，或留空
+field-lines = 请选择 1 到 { $max } 种不同的商品
+field-quantity = 请订购 1 到 { $max } 份
+field-too-much = 订单金额超出可计算的范围，请减少商品
+field-reason = 此操作需要理由，请填写一个
+field-choose-one = 请从以下选项中选择：{ $choices }
+field-not-offered = 这里目前不提供 { $what }
+field-delivery-staff = 此处没有该标识的配送人员，请从员工列表中选择
+field-signature = 签名无效
+field-body-cut = 内容未能完整读取，请重新发送
+field-market = 没有此名称的市场
+field-which-market = 有多个市场：请在此请求头中指明一个
+field-idempotency-key = 请填写 1 到 { $max } 个可打印字符，例如 UUID

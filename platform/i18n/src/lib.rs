@@ -3,6 +3,7 @@
 mod catalogue;
 mod grammar;
 mod language;
+mod reasons;
 #[cfg(test)]
 mod translations;
 mod value;

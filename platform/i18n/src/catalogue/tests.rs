@@ -107,3 +107,30 @@ fn the_values_of_a_text_can_be_asked_for() {
     assert_eq!(campus().variables(Language::Hi, "greeting"), Some(vec!["name".to_owned()]));
     assert_eq!(campus().variables(Language::Ar, "greeting"), None);
 }
+
+#[test]
+fn why_a_field_was_refused_is_told_in_the_callers_language() {
+    let told = |problem: &Problem| catalogue().details(Language::Es, problem)[0]["reason"].clone();
+    let phone = Problem::invalid("phone", kernel::phone::NotAPhone);
+    assert_eq!(told(&phone), "escribe el número en formato internacional, por ejemplo +919876543210");
+    assert_eq!(told(&Problem::invalid("qty", "order 1 to 20 of it")), "pide de 1 a 20 unidades");
+    assert_eq!(told(&Problem::invalid("x", "as it is")), "as it is");
+    let code = Problem::conflict("ITEM_UNAVAILABLE").detail(serde_json::json!({ "reason": "out_of_stock" }));
+    assert_eq!(told(&code), "out_of_stock");
+}
+
+/// These words are said far from here; when one changes, its translations must be found again.
+#[test]
+fn the_kernels_reasons_are_all_recognised() {
+    let said = [
+        kernel::phone::NotAPhone.to_string(),
+        kernel::id::NotAnId.to_string(),
+        kernel::time::NotATime.to_string(),
+        kernel::page::NotACursor.to_string(),
+        "cook".parse::<kernel::Role>().unwrap_err().to_string(),
+    ];
+    for reason in said {
+        let problem = Problem::invalid("field", &reason);
+        assert_ne!(catalogue().details(Language::Hi, &problem), problem.details, "{reason}");
+    }
+}
