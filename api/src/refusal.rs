@@ -116,7 +116,7 @@ fn told(app: &App, language: Language, problem: &Problem, response: Response) ->
         error: ErrorFields {
             code: problem.code.to_owned(),
             message: app.catalogue.problem(language, problem),
-            details: problem.details.clone(),
+            details: app.catalogue.details(language, problem),
         },
     };
     let (mut parts, _) = response.into_parts();
