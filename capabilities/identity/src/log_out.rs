@@ -1,0 +1,12 @@
+use ::store::{StoreError, Tx};
+
+use crate::{Config, end_session::end_session, events::SessionEnd, refresh_token::RefreshToken};
+
+/// Ends the session a refresh token belongs to. Holding any token of it is enough, so that a device can sign out
+/// after its access token expired; a token that is not ours, or whose session has ended, needs nothing done.
+pub fn log_out(tx: &mut Tx<'_>, config: &Config, token: &str) -> Result<(), StoreError> {
+    match RefreshToken::read(token, &config.pepper.refresh_tokens) {
+        Some(token) => end_session(tx, token.session, SessionEnd::LoggedOut),
+        None => Ok(()),
+    }
+}
