@@ -12,6 +12,9 @@ pub enum StoreError {
     Full,
     #[error("the database cannot be reached: {0}")]
     Lost(String),
+    /// The connection was lost between asking for the commit and hearing of it.
+    #[error("it is not known whether the change was kept: {0}")]
+    Unknown(String),
     /// Others changed the same rows again and again.
     #[error("the transaction kept colliding with others")]
     Collided,
@@ -47,6 +50,7 @@ impl From<StoreError> for Problem {
             StoreError::Busy
             | StoreError::Full
             | StoreError::Lost(_)
+            | StoreError::Unknown(_)
             | StoreError::Collided
             | StoreError::Closed => Self {
                 cause: Some(error.to_string()),
