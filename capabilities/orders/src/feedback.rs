@@ -1,4 +1,4 @@
-use ::store::{FromRow, Row, StoreError, Tx};
+use ::store::Tx;
 use kernel::{Actor, MarketId, OrderId, Timestamp, blueprint::StateKind};
 
 use crate::{FeedbackError, Order, events::FeedbackGiven, find, store};
@@ -25,14 +25,6 @@ pub struct Feedback {
     pub at: Timestamp,
 }
 
-impl FromRow for Feedback {
-    fn from_row(row: &mut Row<'_>) -> Result<Self, StoreError> {
-        let stars = row.take()?;
-        let rating = Rating::new(stars).ok_or_else(|| StoreError::Engine(format!("a rating of {stars}")))?;
-        Ok(Self { rating, comment: row.take()?, at: row.take()? })
-    }
-}
-
 /// Takes the customer's feedback, once, when the order is done.
 pub fn give_feedback(
     tx: &mut Tx<'_>,
@@ -54,9 +46,5 @@ pub fn give_feedback(
         return Err(FeedbackError::AlreadyGiven);
     }
     tx.publish(FeedbackGiven::new(&order, rating))?;
-    Ok(order)
-}
-
-pub fn feedback_of(tx: &mut Tx<'_>, order: OrderId) -> Result<Option<Feedback>, StoreError> {
-    store::feedback(tx, order)
+    Ok(Order { feedback: Some(feedback), ..order })
 }

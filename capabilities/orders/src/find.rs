@@ -1,9 +1,11 @@
 //! Finding is authorising: whoever may not see an order does not find it.
 
+use std::collections::HashMap;
+
 use ::store::{StoreError, Tx};
 use kernel::{
-    Actor, Cursor, Id, MarketId, OrderId, Page, PageRequest,
-    blueprint::{StateKind, StateName},
+    Actor, Cursor, Id, MarketId, OrderId, Page, PageRequest, Timestamp,
+    blueprint::{Blueprint, StateKind, StateName},
 };
 
 use crate::{Change, FindError, Order, policy, store};
@@ -49,9 +51,24 @@ pub fn orders_in(
     Ok(ask.page(rows, cursor))
 }
 
-/// What happened to an order, oldest first. For those who found the order.
-pub fn changes(tx: &mut Tx<'_>, order: &Order) -> Result<Vec<Change>, StoreError> {
-    store::changes(tx, order.id)
+/// What happened to these orders, oldest first. For those who found the orders.
+pub fn changes_of(tx: &mut Tx<'_>, orders: &[OrderId]) -> Result<HashMap<OrderId, Vec<Change>>, StoreError> {
+    let mut found: HashMap<OrderId, Vec<Change>> = HashMap::with_capacity(orders.len());
+    for together in orders.chunks(store::TOGETHER) {
+        let asked = std::array::from_fn(|index| together.get(index).copied());
+        for (order, change) in store::changes_of(tx, asked)? {
+            found.entry(order).or_default().push(change);
+        }
+    }
+    Ok(found)
+}
+
+/// Where the actor may move an order now, given what they still have to bring along.
+pub fn allowed_moves(rules: &Blueprint, actor: &Actor, order: &Order, now: Timestamp) -> Vec<StateName> {
+    let movers = policy::movers(actor, order);
+    let facts = order.facts(now, false);
+    let allowed = rules.life_cycle.allowed(&order.status, &movers, &facts);
+    allowed.map(|made| made.to.clone()).collect()
 }
 
 /// The number of the newest event of an order, from which its room can be followed.

@@ -4,7 +4,7 @@ use kernel::{
 };
 use serde::{Deserialize, Serialize};
 
-use crate::Bill;
+use crate::{Bill, Feedback};
 
 #[derive(Debug, Clone, PartialEq)]
 pub struct Order {
@@ -31,6 +31,7 @@ pub struct Order {
     pub updated_at: Timestamp,
     pub ready_from: Option<Timestamp>,
     pub ready_until: Option<Timestamp>,
+    pub feedback: Option<Feedback>,
     /// Counts changes: whoever acts on an older one is told so.
     pub version: u32,
 }

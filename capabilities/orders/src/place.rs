@@ -54,6 +54,7 @@ pub fn place(tx: &mut Tx<'_>, market: &Market, new: NewOrder) -> Result<Order, S
         updated_at: now,
         ready_from: new.ready.map(|(from, _)| from),
         ready_until: new.ready.map(|(_, until)| until),
+        feedback: None,
         version: 1,
     };
     store::insert(tx, &order)?;

@@ -1,9 +1,9 @@
 //! The only SQL of this capability.
 
 use ::store::{FromRow, Row, StoreError, Tx, params};
-use kernel::{AccountId, MarketId, Money, OrderId, PageRequest};
+use kernel::{AccountId, MarketId, Money, OrderId, PageRequest, Timestamp};
 
-use crate::{Bill, Change, Feedback, Filter, Order};
+use crate::{Bill, Change, Feedback, Filter, Order, Rating};
 
 pub fn count_one(tx: &mut Tx<'_>, market: MarketId, day: &str) -> Result<i64, StoreError> {
     tx.one(
@@ -119,17 +119,18 @@ fn one(touched: u64) -> Result<(), StoreError> {
 macro_rules! orders {
     ($rest:literal) => {
         concat!(
-            "select id, market_id, merchant_id, customer_id, number, order_type, status, kind, blueprint_version,
-               bill, total, currency, payment_method, payment_settled, note, address, delivery_staff_id, placed_at,
-               entered_at, updated_at, ready_from, ready_until, version
-             from orders_orders ",
+            "select o.id, o.market_id, o.merchant_id, o.customer_id, o.number, o.order_type, o.status, o.kind,
+               o.blueprint_version, o.bill, o.total, o.currency, o.payment_method, o.payment_settled, o.note,
+               o.address, o.delivery_staff_id, o.placed_at, o.entered_at, o.updated_at, o.ready_from,
+               o.ready_until, o.version, f.rating, f.comment, f.at
+             from orders_orders o left join orders_feedback f on f.order_id = o.id ",
             $rest
         )
     };
 }
 
 pub fn find(tx: &mut Tx<'_>, market: MarketId, id: OrderId) -> Result<Option<Order>, StoreError> {
-    tx.maybe(orders!("where id = $1 and market_id = $2"), params![id, market])
+    tx.maybe(orders!("where o.id = $1 and o.market_id = $2"), params![id, market])
 }
 
 /// A market's list is always of one kind (the open ones, when nothing is said), so that a page is one walk of an index.
@@ -142,9 +143,9 @@ pub fn list_of_market(
     let status = filter.status.as_ref().map(|state| state.to_string());
     tx.all(
         orders!(
-            "where market_id = $1 and kind = $2 and (cast($3 as text) is null or status = $3)
-           and (placed_at, id) < ($4, $5)
-         order by placed_at desc, id desc limit $6"
+            "where o.market_id = $1 and o.kind = $2 and (cast($3 as text) is null or o.status = $3)
+           and (o.placed_at, o.id) < ($4, $5)
+         order by o.placed_at desc, o.id desc limit $6"
         ),
         params![
             market,
@@ -167,21 +168,38 @@ pub fn list_of_customer(
     let (kind, status) = (filter.kind.map(word), filter.status.as_ref().map(|state| state.to_string()));
     tx.all(
         orders!(
-            "where customer_id = $1 and market_id = $2
-           and (cast($3 as text) is null or kind = $3) and (cast($4 as text) is null or status = $4)
-           and (placed_at, id) < ($5, $6)
-         order by placed_at desc, id desc limit $7"
+            "where o.customer_id = $1 and o.market_id = $2
+           and (cast($3 as text) is null or o.kind = $3) and (cast($4 as text) is null or o.status = $4)
+           and (o.placed_at, o.id) < ($5, $6)
+         order by o.placed_at desc, o.id desc limit $7"
         ),
         params![customer, market, kind, status, ask.after.at, ask.after.id, ask.fetch()],
     )
 }
 
-pub fn changes(tx: &mut Tx<'_>, order: OrderId) -> Result<Vec<Change>, StoreError> {
-    tx.all(
-        "select from_status, to_status, made_by, account_id, reason, at from orders_changes
-         where order_id = $1 order by version",
-        params![order],
-    )
+/// How many orders `changes_of` asks for in one statement.
+pub const TOGETHER: usize = 20;
+
+pub fn changes_of(
+    tx: &mut Tx<'_>,
+    orders: [Option<OrderId>; TOGETHER],
+) -> Result<Vec<(OrderId, Change)>, StoreError> {
+    let params = orders.each_ref().map(::store::ToParam::to_param);
+    let rows: Vec<OfOrder> = tx.all(
+        "select order_id, from_status, to_status, made_by, account_id, reason, at from orders_changes
+         where order_id in ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)
+         order by order_id, version",
+        &params,
+    )?;
+    Ok(rows.into_iter().map(|row| (row.0, row.1)).collect())
+}
+
+struct OfOrder(OrderId, Change);
+
+impl FromRow for OfOrder {
+    fn from_row(row: &mut Row<'_>) -> Result<Self, StoreError> {
+        Ok(Self(row.take()?, Change::from_row(row)?))
+    }
 }
 
 /// False when there was feedback already.
@@ -192,10 +210,6 @@ pub fn insert_feedback(tx: &mut Tx<'_>, order: OrderId, feedback: &Feedback) -> 
         params![order, feedback.rating.stars(), feedback.comment, feedback.at],
     )?;
     Ok(touched == 1)
-}
-
-pub fn feedback(tx: &mut Tx<'_>, order: OrderId) -> Result<Option<Feedback>, StoreError> {
-    tx.maybe("select rating, comment, at from orders_feedback where order_id = $1", params![order])
 }
 
 impl FromRow for Order {
@@ -222,6 +236,7 @@ impl FromRow for Order {
             ready_from: row.take()?,
             ready_until: row.take()?,
             version: row.take()?,
+            feedback: feedback(row)?,
         })
     }
 }
@@ -239,6 +254,11 @@ impl FromRow for Change {
             at: row.take()?,
         })
     }
+}
+
+fn feedback(row: &mut Row<'_>) -> Result<Option<Feedback>, StoreError> {
+    let (stars, comment, at): (Option<u32>, _, Option<Timestamp>) = (row.take()?, row.take()?, row.take()?);
+    Ok(stars.and_then(Rating::new).zip(at).map(|(rating, at)| Feedback { rating, comment, at }))
 }
 
 fn optional_json<T: serde::de::DeserializeOwned>(row: &mut Row<'_>) -> Result<Option<T>, StoreError> {

@@ -1,0 +1,26 @@
+#![doc = include_str!("../README.md")]
+
+mod cart;
+mod effects;
+
+mod assign_delivery;
+mod cancel_order;
+mod confirm_payment;
+mod move_order;
+mod pay_again;
+mod place_order;
+mod preview_order;
+mod run_timer;
+
+mod texts;
+
+pub use assign_delivery::{AssignDeliveryError, assign_delivery};
+pub use cancel_order::{CancelError, cancel_order};
+pub use cart::{Cart, CartError};
+pub use confirm_payment::{ConfirmError, confirm_payment, hear_webhook};
+pub use move_order::move_order;
+pub use pay_again::{PayAgainError, pay_again};
+pub use place_order::{PlaceOrder, Placed, place_order};
+pub use preview_order::{PreviewedOrder, preview_order};
+pub use run_timer::run_timer;
+pub use texts::Texts;

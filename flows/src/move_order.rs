@@ -1,0 +1,18 @@
+use ::store::Tx;
+use kernel::{Actor, Market, OrderId};
+use orders::{MoveError, MoveRequest, Order};
+
+use crate::effects;
+
+/// Moves an order and carries out what follows from the move.
+pub fn move_order(
+    tx: &mut Tx<'_>,
+    actor: &Actor,
+    market: &Market,
+    id: OrderId,
+    request: &MoveRequest,
+) -> Result<Order, MoveError> {
+    let moved = orders::make_move(tx, actor, market, id, request)?;
+    effects::carry_out(tx, &moved)?;
+    Ok(moved.order)
+}
