@@ -1,6 +1,23 @@
-//! Links in Markdown lead somewhere.
+//! Links in Markdown lead somewhere, and so do the paths it names in `code`.
 
 use super::{Finding, tree::Text, tree::Tree};
+
+/// A path in the text is meant from the top of the checkout when it begins like this.
+const TOPS: [&str; 13] = [
+    "api/",
+    "bench/",
+    "blueprints/",
+    "capabilities/",
+    "connectors/",
+    "docket/",
+    "docs/",
+    "flows/",
+    "kernel/",
+    "locales/",
+    "platform/",
+    "web/",
+    "xtask/",
+];
 
 pub fn check(tree: &Tree) -> Vec<Finding> {
     let pages = tree.files.iter().filter(|file| file.path.ends_with(".md"));
@@ -10,8 +27,8 @@ pub fn check(tree: &Tree) -> Vec<Finding> {
 fn dead(page: &Text, tree: &Tree) -> Vec<Finding> {
     let mut findings = Vec::new();
     for (line, text) in outside_code(page) {
-        for target in targets(text) {
-            let path = resolve(&page.path, target);
+        let linked = targets(text).map(|target| resolve(&page.path, target));
+        for path in linked.chain(named_paths(text)) {
             if !path.is_empty() && !tree.has(&path) {
                 findings.push(Finding::at(&page.path, line, format!("nothing stands at {path}")));
             }
@@ -36,6 +53,15 @@ fn targets(line: &str) -> impl Iterator<Item = &str> {
         .filter_map(|rest| rest.split([')', ' ']).next())
         .map(|target| target.split('#').next().unwrap_or_default())
         .filter(|target| !target.is_empty() && !target.contains("://") && !target.starts_with("mailto:"))
+}
+
+/// Paths written as code, without those that stand for many (`capabilities/*/store.rs`, `api/src/<verb>.rs`).
+fn named_paths(line: &str) -> impl Iterator<Item = String> {
+    let spans = line.split('`').skip(1).step_by(2);
+    let is_path = |span: &&str| {
+        TOPS.iter().any(|top| span.starts_with(top)) && !span.contains(['*', '<', '{', '…', ' ', '(', ':'])
+    };
+    spans.filter(is_path).map(|span| span.trim_end_matches('/').to_owned())
 }
 
 fn resolve(page: &str, target: &str) -> String {
@@ -67,5 +93,11 @@ mod tests {
             found,
             [("docs/page.md:1".to_owned(), "nothing stands at docs/no-such-page.md".to_owned())]
         );
+    }
+    #[test]
+    fn a_path_that_is_named_must_stand_there() {
+        let check = |page| check(&Tree::sample(&[("README.md", page), ("api/src/router.rs", "")])).len();
+        assert_eq!(check("see `api/src/router.rs` and `api/src/gone.rs`"), 1);
+        assert_eq!(check("see `api/src/<verb>.rs`, `capabilities/*/store.rs`, `gone.rs` and `a/b`"), 0);
     }
 }
