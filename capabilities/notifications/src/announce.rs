@@ -7,7 +7,7 @@ use kernel::{
 };
 use store::{StoreError, Tx};
 
-use crate::{Notice, Payload, PayloadData, PayloadText, jobs, send_sms, store as rows};
+use crate::{Notice, Payload, PayloadLink, PayloadText, jobs, send_sms, store as rows};
 
 /// What happened to which order, and which row of the matrix speaks of it.
 #[derive(Debug, Clone)]
@@ -91,7 +91,7 @@ impl Announcement<'_> {
         let text = |part: &str| catalogue.text(language, &format!("{key}.{part}"), &values);
         Payload {
             notification: PayloadText { title: text("title"), body: text("body") },
-            data: PayloadData {
+            data: PayloadLink {
                 kind: self.kind().to_owned(),
                 order_id: self.order,
                 status: self.status.as_str().to_owned(),

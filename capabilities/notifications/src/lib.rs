@@ -21,7 +21,7 @@ pub use error::{DeliveryError, ReadError};
 pub use forget_device::forget_device;
 pub use list::{list, unread};
 pub use notice::Notice;
-pub use payload::{Payload, PayloadData, PayloadText};
+pub use payload::{Payload, PayloadLink, PayloadText};
 pub use ports::{Push, SentBox, Sms};
 pub use read::{read, read_all};
 pub use register_device::register_device;

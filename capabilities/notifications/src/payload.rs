@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Payload {
     pub notification: PayloadText,
-    pub data: PayloadData,
+    pub data: PayloadLink,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -16,7 +16,7 @@ pub struct PayloadText {
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct PayloadData {
+pub struct PayloadLink {
     #[serde(rename = "type")]
     pub kind: String,
     pub order_id: OrderId,
@@ -38,7 +38,7 @@ mod tests {
                 title: "Order ready".into(),
                 body: "ORD-20260213-042 is ready".into(),
             },
-            data: PayloadData {
+            data: PayloadLink {
                 kind: "order_status".into(),
                 order_id: OrderId::from_bytes([7; 16]),
                 status: "ready".into(),

@@ -11,7 +11,7 @@ const REMEMBERED_FOR: Duration = Duration::from_secs(30 * 24 * 3_600);
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Heard {
-    News(Settled),
+    News(Box<Settled>),
     /// This very event was heard before.
     Before,
     /// It speaks of other money than we asked for. Kept for a person to look at; repeating it would not help.
@@ -31,7 +31,7 @@ pub fn hear(tx: &mut Tx<'_>, gateway: &str, webhook: &Webhook) -> Result<Heard, 
     match settle(tx, gateway, report) {
         Ok(settled) => {
             rows::remember_webhook(tx, gateway, &webhook.event_id, settled.payment(), "believed")?;
-            Ok(Heard::News(settled))
+            Ok(Heard::News(Box::new(settled)))
         }
         Err(mismatch @ SettleError::Mismatch { .. }) => {
             tracing::error!(gateway, event = webhook.event_id, %mismatch, "a webhook was not believed");

@@ -23,6 +23,26 @@ impl Job for Open {
     }
 }
 
+/// Asks the gateway how a payment stands: [`crate::inquire`]. A failed question needs no second attempt, because
+/// [`crate::reconcile`] asks again later.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Inquire {
+    pub market: MarketId,
+    pub payment: PaymentId,
+}
+
+impl Job for Inquire {
+    const KIND: &'static str = "payments.inquire";
+
+    fn market(&self) -> MarketId {
+        self.market
+    }
+
+    fn unique_key(&self) -> Option<String> {
+        Some(format!("payments.inquire:{}", self.payment))
+    }
+}
+
 /// Asks the gateway to send money back: [`crate::send_refund`].
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SendRefund {

@@ -30,7 +30,7 @@ pub use hear::{Heard, forget_webhooks, hear};
 pub use open::{OpenError, open};
 pub use payment::{Payment, State, Status};
 pub use ports::Gateway;
-pub use reconcile::{inquire, postpone, unsettled};
+pub use reconcile::{Answer, inquire, reconcile};
 pub use refund::{Reason, Refund, RefundState};
 pub use refunds::{RefundError, refund, refund_order};
 pub use report::{Outcome, Report};

@@ -79,7 +79,6 @@ pub(crate) enum Change {
     Fail {
         reason: String,
     },
-    StillPending,
     Nothing,
 }
 
@@ -123,7 +122,6 @@ impl Payment {
                 })
             }
             (Outcome::Declined { reason }, State::Pending) => Ok(Change::Fail { reason: reason.clone() }),
-            (Outcome::Pending, State::Pending | State::Failed | State::Cancelled) => Ok(Change::StillPending),
             (Outcome::Declined { .. } | Outcome::Pending, _) => Ok(Change::Nothing),
         }
     }

@@ -41,7 +41,7 @@ pub async fn send_refund(
     if report == RefundReport::Pending {
         return Err(SendRefundError::StillPending);
     }
-    Ok(store.write_in(market, move |tx| end(tx, market, id, &report)).await?)
+    store.write_in(market, move |tx| end(tx, market, id, &report)).await
 }
 
 fn with_payment(

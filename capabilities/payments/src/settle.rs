@@ -3,8 +3,7 @@
 use store::Tx;
 
 use crate::{
-    Payment, Reason, Refund, Report, SettleError, State, events, payment::Change, reconcile, refunds,
-    store as rows,
+    Payment, Reason, Refund, Report, SettleError, State, events, payment::Change, refunds, store as rows,
 };
 
 /// What a report changed. Only `Captured` lets an order go on.
@@ -45,10 +44,6 @@ pub fn settle(tx: &mut Tx<'_>, gateway: &str, report: &Report) -> Result<Settled
             Ok(Settled::CapturedLate(payment, refund))
         }
         Change::Fail { reason } => Ok(Settled::Failed(fail(tx, payment, reason)?)),
-        Change::StillPending => {
-            reconcile::postpone(tx, &payment)?;
-            Ok(Settled::Unchanged(payment))
-        }
         Change::Nothing if payment.state == State::Captured => Ok(Settled::AlreadyCaptured(payment)),
         Change::Nothing => Ok(Settled::Unchanged(payment)),
     }

@@ -211,16 +211,16 @@ pub(crate) fn due_for_check(tx: &mut Tx<'_>, limit: u32) -> Result<Vec<Payment>,
     )
 }
 
-pub(crate) fn postpone_check(
+/// Moves the next check on; `None` ends the checks.
+pub(crate) fn schedule_check(
     tx: &mut Tx<'_>,
     payment: PaymentId,
     next: Option<Timestamp>,
 ) -> Result<(), StoreError> {
-    tx.run(
+    tx.run_one(
         "update payments_payments set check_at = $2, checks = checks + 1 where id = $1 and check_at is not null",
         params![payment, next],
-    )?;
-    Ok(())
+    )
 }
 
 /// Counts money as going back; false when less than that is left of what was captured.
