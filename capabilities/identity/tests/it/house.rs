@@ -8,7 +8,7 @@ use identity::{
     CodeEntry, CodeRequest, CodeSent, Config, Credentials, Invitation, Member, Pepper, RefreshRefused,
     RequestCodeError, SignedIn, Standing, WrongCode, jobs::SendCode,
 };
-use kernel::{Actor, Event, MarketId, Person, Phone, Role, SessionId};
+use kernel::{AccountId, Actor, Event, MarketId, Person, Phone, Role, SessionId};
 use store::{Job, Store, StoreError, Tx, jobs, log};
 use testing::World;
 
@@ -99,9 +99,10 @@ impl House {
         self.write(move |tx, config| identity::refresh(tx, config, token.expose())).await.unwrap()
     }
 
-    pub async fn logs_out(&self, token: &Secret<String>) {
+    /// Says whose session it ended, if any.
+    pub async fn logs_out(&self, token: &Secret<String>) -> Option<AccountId> {
         let token = token.clone();
-        self.write(move |tx, config| identity::log_out(tx, config, token.expose())).await.unwrap();
+        self.write(move |tx, config| identity::log_out(tx, config, token.expose())).await.unwrap()
     }
 
     pub async fn standing(&self, session: SessionId) -> Option<Standing> {
@@ -142,7 +143,7 @@ impl House {
     pub async fn withdraws(
         &self,
         actor: &Actor,
-        from: kernel::AccountId,
+        from: AccountId,
         role: Role,
     ) -> Result<(), identity::WithdrawRoleError> {
         let (actor, market) = (actor.clone(), self.market);

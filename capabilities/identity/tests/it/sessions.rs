@@ -82,7 +82,7 @@ on_each_engine!(MIGRATIONS, a_stranger_cannot_end_a_session_by_guessing, async |
     let older = token.replacen(".1.", ".0.", 1);
     for forged in ["", "let me in", &older, &token[..token.len() - 1]] {
         assert_eq!(house.refreshes(&Secret::new(forged.to_owned())).await, Err(RefreshRefused));
-        house.logs_out(&Secret::new(forged.to_owned())).await;
+        assert_eq!(house.logs_out(&Secret::new(forged.to_owned())).await, None);
     }
     assert!(house.refreshes(&owners.refresh).await.is_ok());
 });
@@ -91,14 +91,14 @@ on_each_engine!(MIGRATIONS, logging_out_ends_the_session_at_once, async |world| 
     let house = house(world);
     let asha = house.signs_in(ASHA).await;
     let ravi = house.signs_in(RAVI).await;
-    house.logs_out(&asha.credentials.refresh).await;
+    assert_eq!(house.logs_out(&asha.credentials.refresh).await, Some(asha.standing.account.id));
 
     assert_eq!(house.standing(asha.standing.session).await, None);
     assert_eq!(house.refreshes(&asha.credentials.refresh).await, Err(RefreshRefused));
     assert!(house.standing(ravi.standing.session).await.is_some());
     assert_eq!(ends(&house).await, [SessionEnd::LoggedOut]);
 
-    house.logs_out(&asha.credentials.refresh).await;
+    assert_eq!(house.logs_out(&asha.credentials.refresh).await, None);
     assert_eq!(ends(&house).await, [SessionEnd::LoggedOut], "a second time changes nothing");
 });
 
