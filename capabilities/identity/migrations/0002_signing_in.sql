@@ -12,11 +12,11 @@ create index identity_codes_by_expiry on identity_codes (expires_at);
 create table identity_code_requests (
   phone text not null,
   origin text not null,
-  at bigint not null
+  counts_until bigint not null
 );
-create index identity_code_requests_by_phone on identity_code_requests (phone, at);
-create index identity_code_requests_by_origin on identity_code_requests (origin, at);
-create index identity_code_requests_by_age on identity_code_requests (at);
+create index identity_code_requests_by_phone on identity_code_requests (phone, counts_until);
+create index identity_code_requests_by_origin on identity_code_requests (origin, counts_until);
+create index identity_code_requests_by_expiry on identity_code_requests (counts_until);
 
 -- An ended session is a deleted row, so no finder can forget to ask. `market_id` is where it was opened.
 create table identity_sessions (

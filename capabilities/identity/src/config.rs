@@ -15,6 +15,7 @@ pub struct Config {
     pub code_valid_for: Duration,
     /// Five tries at five codes an hour are 25 guesses at a million: one attacker in 40,000 gets in per hour.
     pub tries_per_code: u32,
+    /// Zero counts as one: somebody must be able to sign in.
     pub codes_per_phone: u32,
     pub codes_per_origin: u32,
     /// The span over which codes per phone and per origin are counted.

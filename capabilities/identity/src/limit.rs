@@ -1,15 +1,15 @@
-//! How often is too often: at most so many in any span of the given length.
+//! How often is too often: at most so many that count at the same time.
 
 use std::time::Duration;
 
 use kernel::Timestamp;
 
-/// How long to wait before one more is allowed, given the moments of those before, newest first. Nothing when it is
-/// allowed now.
-pub(crate) fn wait(before: &[Timestamp], allowed: u32, span: Duration, now: Timestamp) -> Option<Duration> {
-    let Some(last_allowed) = allowed.checked_sub(1) else { return Some(span) };
-    let must_leave = before.get(last_allowed as usize)?;
-    let wait = must_leave.plus(span).since(now);
+/// How long to wait before one more is allowed, given until when those before count, the longest first. Nothing when
+/// it is allowed now.
+pub(crate) fn wait(count_until: &[Timestamp], allowed: u32, now: Timestamp) -> Option<Duration> {
+    // When the last of these no longer counts, one less than allowed is left.
+    let last = count_until.get((allowed as usize).saturating_sub(1))?;
+    let wait = last.since(now);
     (wait > Duration::ZERO).then_some(wait)
 }
 
@@ -18,19 +18,18 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_oldest_that_counts_must_leave_the_span_first() {
+    fn of_as_many_as_are_allowed_one_must_cease_to_count_first() {
         let at = |minute: u64| Timestamp::EPOCH.plus(Duration::from_secs(60 * minute));
-        let hour = Duration::from_secs(3_600);
         let minutes = |count: u64| Some(Duration::from_secs(60 * count));
-        for (before, allowed, now, expected) in [
+        for (count_until, allowed, now, expected) in [
             (vec![], 2, at(0), None),
-            (vec![at(0)], 2, at(1), None),
-            (vec![at(1), at(0)], 2, at(20), minutes(40)),
-            (vec![at(1), at(0)], 2, at(60), None),
-            (vec![at(50), at(40), at(0)], 2, at(61), minutes(39)),
-            (vec![], 0, at(0), minutes(60)),
+            (vec![at(60)], 2, at(1), None),
+            (vec![at(61), at(60)], 2, at(20), minutes(40)),
+            (vec![at(61), at(60)], 2, at(60), None),
+            (vec![at(110), at(100), at(60)], 2, at(61), minutes(39)),
+            (vec![at(60)], 1, at(59), minutes(1)),
         ] {
-            assert_eq!(wait(&before, allowed, hour, now), expected, "{before:?} at {now}");
+            assert_eq!(wait(&count_until, allowed, now), expected, "{count_until:?} at {now}");
         }
     }
 }

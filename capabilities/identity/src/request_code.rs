@@ -46,16 +46,17 @@ pub fn request_code(
 
 /// Counts the request, or refuses it with the time to wait. What is refused does not count: waiting helps.
 fn count(tx: &mut Tx<'_>, config: &Config, request: &CodeRequest) -> Result<(), RequestCodeError> {
-    let (now, span) = (tx.now(), config.codes_counted_for);
+    let now = tx.now();
     let origin = origin(request.address);
-    let of_phone = store::requests_of_phone(tx, &request.phone, now.minus(span), config.codes_per_phone)?;
-    let of_origin = store::requests_of_origin(tx, &origin, now.minus(span), config.codes_per_origin)?;
+    let of_phone = store::requests_of_phone(tx, &request.phone, config.codes_per_phone)?;
+    let of_origin = store::requests_of_origin(tx, &origin, config.codes_per_origin)?;
     let waits = [
-        limit::wait(&of_phone, config.codes_per_phone, span, now),
-        limit::wait(&of_origin, config.codes_per_origin, span, now),
+        limit::wait(&of_phone, config.codes_per_phone, now),
+        limit::wait(&of_origin, config.codes_per_origin, now),
     ];
-    match waits.into_iter().flatten().max() {
-        Some(retry_after) => Err(RequestCodeError::Limited { retry_after }),
-        None => Ok(store::count_request(tx, &request.phone, &origin)?),
+    if let Some(retry_after) = waits.into_iter().flatten().max() {
+        return Err(RequestCodeError::Limited { retry_after });
     }
+    store::count_request(tx, &request.phone, &origin, now.plus(config.codes_counted_for))?;
+    Ok(())
 }

@@ -18,36 +18,42 @@ fn bytes<const N: usize>(row: &mut Row<'_>, index: usize) -> Result<[u8; N], Sto
     bytes.try_into().map_err(|_| StoreError::Unreadable { index, reason: format!("not {N} bytes") })
 }
 
-/// The moments of the newest requests for a phone's codes after a moment, newest first.
+/// Until when the requests for a phone's codes count, of those that still do, the longest first.
 pub(crate) fn requests_of_phone(
     tx: &mut Tx<'_>,
     phone: &Phone,
-    after: Timestamp,
     limit: u32,
 ) -> Result<Vec<Timestamp>, StoreError> {
+    let now = tx.now();
     tx.all(
-        "select at from identity_code_requests where phone = $1 and at > $2 order by at desc limit $3",
-        params![phone, after, limit],
+        "select counts_until from identity_code_requests where phone = $1 and counts_until > $2
+         order by counts_until desc limit $3",
+        params![phone, now, limit],
     )
 }
 
 pub(crate) fn requests_of_origin(
     tx: &mut Tx<'_>,
     origin: &str,
-    after: Timestamp,
     limit: u32,
 ) -> Result<Vec<Timestamp>, StoreError> {
+    let now = tx.now();
     tx.all(
-        "select at from identity_code_requests where origin = $1 and at > $2 order by at desc limit $3",
-        params![origin, after, limit],
+        "select counts_until from identity_code_requests where origin = $1 and counts_until > $2
+         order by counts_until desc limit $3",
+        params![origin, now, limit],
     )
 }
 
-pub(crate) fn count_request(tx: &mut Tx<'_>, phone: &Phone, origin: &str) -> Result<(), StoreError> {
-    let now = tx.now();
+pub(crate) fn count_request(
+    tx: &mut Tx<'_>,
+    phone: &Phone,
+    origin: &str,
+    until: Timestamp,
+) -> Result<(), StoreError> {
     tx.run_one(
-        "insert into identity_code_requests (phone, origin, at) values ($1, $2, $3)",
-        params![phone, origin, now],
+        "insert into identity_code_requests (phone, origin, counts_until) values ($1, $2, $3)",
+        params![phone, origin, until],
     )
 }
 
@@ -85,6 +91,7 @@ pub(crate) fn forget_codes(tx: &mut Tx<'_>) -> Result<u64, StoreError> {
     tx.run("delete from identity_codes where expires_at <= $1", params![now])
 }
 
-pub(crate) fn forget_requests(tx: &mut Tx<'_>, until: Timestamp) -> Result<u64, StoreError> {
-    tx.run("delete from identity_code_requests where at <= $1", params![until])
+pub(crate) fn forget_requests(tx: &mut Tx<'_>) -> Result<u64, StoreError> {
+    let now = tx.now();
+    tx.run("delete from identity_code_requests where counts_until <= $1", params![now])
 }

@@ -18,18 +18,18 @@ on_each_engine!(MIGRATIONS, what_time_made_worthless_is_forgotten_and_nothing_el
     house.messages().await;
     assert_eq!(left(&house).await, [1, 3, 1, 2], "codes, requests, tickets, sessions");
 
-    house.write(identity::forget_expired).await.unwrap();
+    house.store.write(identity::forget_expired).await.unwrap();
     assert_eq!(left(&house).await, [1, 1, 1, 2]);
 
     world.clock.advance(HOUR / 2);
-    house.write(identity::forget_expired).await.unwrap();
+    house.store.write(identity::forget_expired).await.unwrap();
     assert_eq!(left(&house).await, [0, 1, 0, 1]);
     assert_eq!(house.standing(young.session).await, Some(young));
     let [ended] = house.told::<SessionEnded>().await.try_into().unwrap();
     assert_eq!((ended.session, ended.reason), (old.session, SessionEnd::Expired));
 
     world.clock.advance(HOUR / 2);
-    house.write(identity::forget_expired).await.unwrap();
+    house.store.write(identity::forget_expired).await.unwrap();
     assert_eq!(left(&house).await, [0, 0, 0, 1]);
 });
 

@@ -138,7 +138,7 @@ on_each_engine!(MIGRATIONS, nothing_tells_whether_an_account_exists, async |worl
     let house = house(world);
     house.signs_in(ASHA).await;
     world.clock.advance(2 * HOUR);
-    house.write(identity::forget_expired).await.unwrap();
+    house.store.write(identity::forget_expired).await.unwrap();
 
     let (known, unknown) = (footprint(&house, ASHA).await, footprint(&house, RAVI).await);
     assert_eq!(known, unknown);
