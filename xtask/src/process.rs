@@ -198,7 +198,7 @@ mod tests {
     #[test]
     fn stopping_tells_a_clean_end_from_another() {
         let start = |script| Background::start("it", Command::new("sh").args(["-c", script])).unwrap();
-        let unclean = start("exec sleep 60").stop().unwrap_err();
+        let unclean = start("exec tail -f /dev/null").stop().unwrap_err();
         assert!(unclean.starts_with("it did not stop cleanly"), "{unclean}");
     }
 }
