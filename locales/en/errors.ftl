@@ -29,6 +29,8 @@ error-feedback-already-given = You have rated this order already.
 # Why a field was refused. The English sentence is the one the code says, word for word: by it the others are found.
 
 field-phone = give the number in international form, for example +919876543210
+field-code = give the six digits from the message
+field-language = `{ $given }` is not a language of Docket: use en, es, hi, zh or ar
 field-id = not an id: give a UUID such as 0192f0c1-2345-7000-8000-0123456789ab
 field-time = not a time: write it like 2026-11-20T12:30:00Z
 field-cursor = not a cursor: pass back the `next_cursor` of the page before, unchanged

@@ -29,6 +29,8 @@ error-feedback-already-given = Ya has valorado este pedido.
 # Por qué no se acepta un campo.
 
 field-phone = escribe el número en formato internacional, por ejemplo +919876543210
+field-code = escribe los seis dígitos del mensaje
+field-language = `{ $given }` no es un idioma de Docket: usa en, es, hi, zh o ar
 field-id = no es un identificador: indica un UUID como 0192f0c1-2345-7000-8000-0123456789ab
 field-time = no es una hora: escríbela así, 2026-11-20T12:30:00Z
 field-cursor = no es un cursor: devuelve el `next_cursor` de la página anterior sin cambiarlo

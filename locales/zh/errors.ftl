@@ -29,6 +29,8 @@ error-feedback-already-given = 您已评价过此订单。
 # 某一栏为何不被接受。
 
 field-phone = 请使用国际格式的号码，例如 +919876543210
+field-code = 请填写短信中的六位数字
+field-language = `{ $given }` 不是 Docket 支持的语言：请使用 en、es、hi、zh 或 ar
 field-id = 不是有效的标识：请填写类似 0192f0c1-2345-7000-8000-0123456789ab 的 UUID
 field-time = 不是有效的时间：请写成 2026-11-20T12:30:00Z 的形式
 field-cursor = 不是有效的游标：请原样传回上一页的 `next_cursor`
