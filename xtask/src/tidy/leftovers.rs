@@ -40,7 +40,7 @@ fn code(file: &Text) -> Vec<Finding> {
                 findings.push(Finding::at(&file.path, line, format!("`{leftover}`: {advice}")));
             }
             let in_test = line > file.production_lines();
-            if in_test && text.contains("sleep(") {
+            if in_test && text.contains("::sleep(") {
                 findings.push(Finding::at(
                     &file.path,
                     line,
