@@ -1,5 +1,7 @@
 //! When a merchant is there: a week of openings, and the dates that differ.
 
+mod check;
+
 use std::{fmt, str::FromStr};
 
 use jiff::civil::{Date, Weekday};

@@ -2,9 +2,9 @@
 
 use std::time::Duration;
 
-use kernel::{MarketId, MerchantId, Phone, Timestamp};
+use kernel::{MarketId, MerchantId, Timestamp};
 
-use crate::Hours;
+use crate::{Fault, Hours, Profile};
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Merchant {
@@ -15,13 +15,6 @@ pub struct Merchant {
     pub state: State,
 }
 
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Profile {
-    pub name: String,
-    pub phone: Option<Phone>,
-    pub address: Option<String>,
-}
-
 /// What the staff say about orders right now, whatever the hours say.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum State {
@@ -30,6 +23,7 @@ pub enum State {
     Busy {
         minutes: u32,
     },
+    /// No orders; without an end, until a person opens again.
     Paused {
         until: Option<Timestamp>,
     },
@@ -38,13 +32,42 @@ pub enum State {
 impl State {
     /// The longest delay a customer can be asked to plan with.
     pub const BUSY_MINUTES_MAX: u32 = 240;
-    pub const PAUSE_MAX: Duration = Duration::from_secs(30 * 24 * 3_600);
+    /// Whoever is away for longer has exceptions in the hours for that.
+    pub const PAUSE_MINUTES_MAX: u32 = 7 * 24 * 60;
+
+    /// Paused from now on for so many minutes.
+    pub fn paused_for(minutes: u32, now: Timestamp) -> Self {
+        Self::Paused { until: Some(now.plus(Duration::from_secs(u64::from(minutes) * 60))) }
+    }
 
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::Open => "open",
             Self::Busy { .. } => "busy",
             Self::Paused { .. } => "paused",
+        }
+    }
+
+    pub const fn busy_minutes(self) -> Option<u32> {
+        if let Self::Busy { minutes } = self { Some(minutes) } else { None }
+    }
+
+    pub const fn paused_until(self) -> Option<Timestamp> {
+        if let Self::Paused { until } = self { until } else { None }
+    }
+
+    pub(crate) fn must_make_sense(self, now: Timestamp) -> Result<(), Fault> {
+        let minutes = |max| Err(Fault::new("minutes", format!("give 1 to {max} minutes")));
+        match self {
+            Self::Busy { minutes: 0 } => minutes(Self::BUSY_MINUTES_MAX),
+            Self::Busy { minutes: given } if given > Self::BUSY_MINUTES_MAX => {
+                minutes(Self::BUSY_MINUTES_MAX)
+            }
+            Self::Paused { until: Some(end) } => {
+                let longest = now.plus(Duration::from_secs(u64::from(Self::PAUSE_MINUTES_MAX) * 60));
+                if now < end && end <= longest { Ok(()) } else { minutes(Self::PAUSE_MINUTES_MAX) }
+            }
+            Self::Open | Self::Busy { .. } | Self::Paused { until: None } => Ok(()),
         }
     }
 }

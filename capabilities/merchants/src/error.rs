@@ -1,0 +1,43 @@
+//! How it can go wrong.
+
+use kernel::{Kind, Problem};
+use serde::Serialize;
+use store::StoreError;
+
+/// A field that cannot be taken, and what to do about it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Fault {
+    pub field: String,
+    pub reason: String,
+}
+
+impl Fault {
+    pub(crate) fn new(field: impl Into<String>, reason: impl Into<String>) -> Self {
+        Self { field: field.into(), reason: reason.into() }
+    }
+}
+
+#[derive(Debug, thiserror::Error)]
+pub enum MerchantError {
+    #[error("a merchant is run by its staff")]
+    Denied,
+    #[error("there is no such merchant")]
+    Missing,
+    #[error("some fields cannot be taken")]
+    Invalid(Vec<Fault>),
+    #[error(transparent)]
+    Store(#[from] StoreError),
+}
+
+impl From<MerchantError> for Problem {
+    fn from(error: MerchantError) -> Self {
+        match error {
+            MerchantError::Denied => Self::denied(),
+            MerchantError::Missing => Self::missing(),
+            MerchantError::Invalid(faults) => {
+                faults.iter().fold(Self::new(Kind::Invalid, "VALIDATION_ERROR"), Self::detail)
+            }
+            MerchantError::Store(error) => error.into(),
+        }
+    }
+}
