@@ -19,7 +19,7 @@ use bricks::Brick;
 use tree::Tree;
 
 /// One thing that is wrong, and where.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Finding {
     place: String,
     wrong: String,
