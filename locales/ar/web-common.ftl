@@ -1,100 +1,100 @@
-# Texts that every web app shows.
+# نصوص تظهر في كل تطبيقات الويب.
 
-close = Close
-save = Save
-saved = Saved
-retry = Try again
-loading = Loading
-show-more = Show more
-skip-to-content = Skip to the content
-nav-label = Pages
-log-out = Log out
-language = Language
-theme = Appearance
-theme-system = As the device
-theme-light = Light
-theme-dark = Dark
-name = Name
-total = Total
-other = Other
+close = إغلاق
+save = حفظ
+saved = تم الحفظ
+retry = إعادة المحاولة
+loading = جارٍ التحميل
+show-more = عرض المزيد
+skip-to-content = انتقل إلى المحتوى
+nav-label = الصفحات
+log-out = تسجيل الخروج
+language = اللغة
+theme = المظهر
+theme-system = كالجهاز
+theme-light = فاتح
+theme-dark = داكن
+name = الاسم
+total = الإجمالي
 
-release-ready = A new version is ready.
-release-install = Reload
+release-ready = يتوفر إصدار جديد.
+release-install = إعادة التحميل
 
-error-title = This did not load
-error-unknown = Something went wrong on this page.
-error-unreachable = The server cannot be reached. Check the connection and try again.
-error-no-permission = This account may not see this page. Ask an operator, or sign in with another number.
-no-permission-title = Not for this account
-offline-title = No connection
-offline-note = You are offline. What you see may be out of date.
+error-title = تعذر التحميل
+error-unknown = حدث خطأ في هذه الصفحة.
+error-unreachable = تعذر الوصول إلى الخادم. تحقق من الاتصال وأعد المحاولة.
+error-no-permission = لا يحق لهذا الحساب رؤية هذه الصفحة. اطلب من أحد المشغلين، أو سجّل الدخول برقم آخر.
+no-permission-title = غير متاح لهذا الحساب
+offline-title = لا يوجد اتصال
+offline-note = أنت غير متصل. قد لا يكون ما تراه محدّثًا.
 offline-note-waiting = { $count ->
-    [one] You are offline. One change waits to be sent.
-   *[other] You are offline. { $count } changes wait to be sent.
+    [one] أنت غير متصل. هناك تغيير واحد بانتظار الإرسال.
+    [two] أنت غير متصل. هناك تغييران بانتظار الإرسال.
+    [few] أنت غير متصل. هناك { $count } تغييرات بانتظار الإرسال.
+   *[other] أنت غير متصل. هناك { $count } تغييرًا بانتظار الإرسال.
 }
 
-sign-in-phone = Phone number
-sign-in-phone-hint = With the country code, such as +91 98765 43210
-sign-in-phone-wrong = This is not a whole number yet. Start with + and the country code.
-sign-in-send-code = Send me a code
-sign-in-code = Code
-sign-in-code-sent = Six digits were sent to { $phone }.
-sign-in-continue = Continue
-sign-in-other-number = Use another number
-sign-in-resend = Send a new code
-sign-in-resend-in = New code in { $time }
+sign-in-phone = رقم الهاتف
+sign-in-phone-hint = مع رمز البلد، مثل ‎+91 98765 43210
+sign-in-phone-wrong = الرقم غير مكتمل. ابدأ بعلامة + ورمز البلد.
+sign-in-send-code = أرسل لي رمزًا
+sign-in-code = الرمز
+sign-in-code-sent = أُرسلت ستة أرقام إلى { $phone }.
+sign-in-continue = متابعة
+sign-in-other-number = استخدام رقم آخر
+sign-in-resend = إرسال رمز جديد
+sign-in-resend-in = رمز جديد خلال { $time }
 
-demo-people = Demo: sign in as
-demo-code-sent = Demo: the message said
-demo-use-code = Fill in
+demo-people = عرض تجريبي: الدخول باسم
+demo-code-sent = عرض تجريبي: نص الرسالة
+demo-use-code = تعبئة
 
-role-customer = Customer
-role-kitchen = Kitchen
-role-operator = Operator
-role-provider = Provider
-role-merchant = Merchant
-by-customer = Customer
-by-kitchen = Kitchen
-by-operator = Operator
-by-system = Automatic
+role-customer = عميل
+role-kitchen = المطبخ
+role-delivery_staff = موظف توصيل
+role-operator = مشغّل
+role-provider = مقدّم خدمة
+role-merchant = تاجر
+by-customer = العميل
+by-kitchen = المطبخ
+by-operator = المشغّل
+by-system = تلقائي
 
-type-pickup = Pick up
-type-delivery = Delivery
-pay-upi = Pay online
-pay-cash = Cash
+type-pickup = استلام
+type-delivery = توصيل
+pay-upi = دفع إلكتروني
+pay-cash = نقدًا
 
-status-received = Received
-status-confirmed = Confirmed
-status-preparing = Preparing
-status-ready = Ready
-status-out_for_delivery = On the way
-status-completed = Completed
-status-cancelled = Cancelled
+status-received = تم الاستلام
+status-confirmed = مؤكد
+status-preparing = قيد التحضير
+status-ready = جاهز
+status-out_for_delivery = في الطريق
+status-completed = مكتمل
+status-cancelled = ملغى
 
-payment-pending = Waiting for payment
-payment-due = To be paid on hand-over
-payment-captured = Paid
-payment-failed = Payment declined
-payment-refund_pending = Refund on its way
-payment-refunded = Refunded
-payment-cancelled = Not charged
+payment-pending = بانتظار الدفع
+payment-due = الدفع عند التسليم
+payment-captured = مدفوع
+payment-failed = رُفض الدفع
+payment-refund_pending = جارٍ رد المبلغ
+payment-refunded = تم رد المبلغ
+payment-cancelled = لم يُحصَّل
 
-reason-changed_mind = Changed my mind
-reason-ordered_by_mistake = Ordered by mistake
-reason-wrong_items = Wrong items
-reason-wrong_address = Wrong address
-reason-too_slow = It takes too long
-reason-payment_problem = Payment problem
-reason-payment_timeout = Not paid in time
-reason-out_of_stock = Out of stock
-reason-too_busy = Kitchen too busy
-reason-closing = Closing
-reason-customer_request = The customer asked
-reason-no_show = Nobody came to collect
-reason-other = Another reason
+reason-changed_mind = غيّرت رأيي
+reason-ordered_by_mistake = طُلب بالخطأ
+reason-too_slow = يستغرق وقتًا طويلًا
+reason-wrong_address = عنوان خاطئ
+reason-unpaid = لم يُدفع في الوقت المحدد
+reason-out_of_stock = نفدت الكمية
+reason-kitchen_too_busy = المطبخ مزدحم جدًا
+reason-closing = وقت الإغلاق
+reason-customer_not_found = لم نجد العميل
+reason-suspected_fraud = اشتباه في احتيال
+reason-other = سبب آخر
 
-unavailable-unknown_item = No longer on the menu
-unavailable-out_of_stock = Out of stock
-unavailable-not_in_time_slot = Not served at this time
-unavailable-not_enough_portions = Not enough portions left
-unavailable-inactive = Not offered now
+unavailable-unknown_item = لم يعد في القائمة
+unavailable-out_of_stock = نفدت الكمية
+unavailable-not_in_time_slot = لا يُقدَّم في هذا الوقت
+unavailable-not_enough_portions = لا تكفي الحصص المتبقية
+unavailable-inactive = غير متاح الآن

@@ -1,154 +1,164 @@
-# Texts of the customer app.
+# نصوص تطبيق العميل.
 
-nav-menu = Menu
-nav-orders = Orders
-nav-notices = Notices
-nav-account = Account
-not-found-title = There is no such page
-back-to-menu = Go to the menu
+nav-menu = القائمة
+nav-orders = الطلبات
+nav-notices = الإشعارات
+nav-account = الحساب
+not-found-title = لا توجد صفحة كهذه
+back-to-menu = إلى القائمة
 
-menu-title = Menu
-menu-search = Search dishes
-menu-slots = Time of day
-menu-all-day = All day
-menu-slot-now = now
-menu-categories = Categories
-menu-nothing = No dish matches
-menu-show-all = Show the whole menu
-shop-open = Open
-shop-closed = Closed
-shop-until = until { $time }
-shop-busy = The kitchen is busy: allow about { $minutes } minutes more.
-shop-opens = Orders are taken again from { $time }.
-shop-paused = The kitchen takes no orders at the moment.
-closed-title = { $merchant } is closed
-closed-cart-waits = Your cart waits for you here.
+menu-title = القائمة
+menu-search = البحث في القائمة
+menu-slots = وقت اليوم
+menu-all-day = طوال اليوم
+menu-slot-now = الآن
+menu-categories = الفئات
+menu-nothing = لا توجد نتائج
+menu-show-all = عرض القائمة كاملة
+opening-open = مفتوح
+opening-closed = مغلق
+opening-until = حتى { $time }
+opening-busy = المطبخ مزدحم: توقع نحو { $minutes } دقيقة إضافية.
+opening-opens = يُستأنف قبول الطلبات من { $time }.
+opening-paused = المطبخ لا يقبل الطلبات حاليًا.
+closed-title = { $merchant } مغلق
+closed-cart-waits = سلتك محفوظة هنا.
 
 item-left = { $count ->
-    [one] Only 1 left
-   *[other] Only { $count } left
+    [one] بقي واحد فقط
+    [two] بقي اثنان فقط
+    [few] بقي { $count } فقط
+   *[other] بقي { $count } فقط
 }
-item-in-cart = in the cart
-item-back-at = Back { $time }
-item-only-in = Only for { $slots }
-item-allergens = Contains:
-item-prep = Takes about { $minutes } minutes to make
-item-add = Add · { $price }
-diet-veg = Vegetarian
-diet-vegan = Vegan
-diet-egg = Contains egg
-diet-meat = Contains meat
+item-in-cart = في السلة
+item-back-at = يعود { $time }
+item-only-in = فقط في { $slots }
+item-allergens = يحتوي على:
+item-prep = يستغرق تحضيره نحو { $minutes } دقيقة
+item-add = إضافة · { $price }
+diet-veg = نباتي
+diet-vegan = نباتي صرف
+diet-egg = يحتوي على بيض
+diet-meat = يحتوي على لحم
 options-choose = { $count ->
-    [one] Choose 1
-   *[other] Choose { $count }
+    [one] اختر واحدًا
+    [two] اختر اثنين
+   *[other] اختر { $count }
 }
 options-up-to = { $count ->
-    [one] Optional
-   *[other] Up to { $count }
+    [one] اختياري
+    [two] حتى اثنين
+   *[other] حتى { $count }
 }
-options-missing = Please choose here first.
-qty-of = Quantity of { $item }
-qty-less = One { $item } less
-qty-more = One { $item } more
+options-missing = اختر هنا أولًا.
+qty-of = كمية { $item }
+qty-less = إنقاص { $item } واحدًا
+qty-more = زيادة { $item } واحدًا
 
 cart-count = { $count ->
-    [one] 1 item
-   *[other] { $count } items
+    [one] صنف واحد
+    [two] صنفان
+    [few] { $count } أصناف
+   *[other] { $count } صنفًا
 }
-cart-empty = Your cart is empty
-cart-empty-hint = Pick something good from the menu and it will wait here.
+cart-empty = سلتك فارغة
+cart-empty-hint = اختر شيئًا لذيذًا من القائمة وستجده هنا.
 
-checkout-title = Checkout
-checkout-items = Your dishes
-checkout-type = How do you want it?
-type-delivery-off = not offered now
-checkout-address = Deliver to
-checkout-address-hint = Building, floor, room: whatever the courier needs
-checkout-address-missing = Please say where to deliver.
-checkout-payment = Payment
-checkout-no-payment = No way to pay is switched on at the moment.
-pay-upi-hint = UPI or card, on the next page
-pay-cash-hint = When you get your food
-checkout-note = Note for the kitchen
-checkout-note-hint = Optional: allergies, less spice, no onions…
-checkout-price = Price
-subtotal = Dishes
-subtotal-hint = Taxes and fees follow after signing in
-checkout-sign-in = Sign in to order
-checkout-pay = Pay { $price }
-checkout-place = Place order · { $price }
-checkout-offline = Ordering needs a connection. Your cart is kept.
+checkout-title = إتمام الطلب
+checkout-items = أصنافك
+checkout-type = كيف تريده؟
+type-delivery-off = غير متاح الآن
+checkout-address = التوصيل إلى
+checkout-address-hint = المبنى والطابق والغرفة: كل ما يساعد على الوصول إليك
+checkout-address-missing = يُرجى ذكر مكان التوصيل.
+checkout-payment = الدفع
+checkout-no-payment = لا توجد طريقة دفع متاحة حاليًا.
+pay-upi-hint = ‏UPI أو بطاقة، في الصفحة التالية
+pay-cash-hint = عند استلام طعامك
+checkout-note = ملاحظة للمطبخ
+checkout-note-hint = اختياري: حساسية، توابل أقل، بلا بصل…
+checkout-price = السعر
+subtotal = الأصناف
+subtotal-hint = تظهر الضرائب والرسوم بعد تسجيل الدخول
+checkout-sign-in = سجّل الدخول للطلب
+checkout-pay = ادفع { $price }
+checkout-place = أرسل الطلب · { $price }
+checkout-offline = يحتاج الطلب إلى اتصال. سلتك محفوظة.
 unavailable-title = { $count ->
-    [one] One dish just went
-   *[other] Some dishes just went
+    [one] نفد أحد الأصناف للتو
+   *[other] نفدت بعض الأصناف للتو
 }
-unavailable-lead = Nothing was ordered or charged yet.
-unavailable-remove = Remove and continue
-unavailable-back = Back to the cart
+unavailable-lead = لم يُرسل أي طلب ولم يُحصَّل أي مبلغ بعد.
+unavailable-remove = إزالة ومتابعة
+unavailable-back = العودة إلى السلة
 
-headline-received = The kitchen has your order
-headline-confirmed = The kitchen has your order
-headline-preparing = Your food is being made
-headline-ready = Your food is ready
-headline-ready-pickup = Ready to collect
-headline-ready-delivery = Ready, waiting for the courier
-headline-out_for_delivery = On the way to you
-headline-completed = Enjoy your meal!
-headline-cancelled = Order cancelled
-headline-unpaid = Waiting for payment
-tracking-estimate = Ready between { $from } and { $to }
-tracking-steps = Steps
-tracking-offline = You are offline. As of { $age }.
-tracking-reconnecting = Reconnecting… As of { $age }.
+headline-received = وصل طلبك إلى المطبخ
+headline-confirmed = وصل طلبك إلى المطبخ
+headline-preparing = طعامك قيد التحضير
+headline-ready = طعامك جاهز
+headline-ready-pickup = جاهز للاستلام
+headline-ready-delivery = جاهز وسيخرج إليك
+headline-out_for_delivery = في الطريق إليك
+headline-completed = بالهناء والشفاء!
+headline-cancelled = أُلغي الطلب
+headline-unpaid = بانتظار الدفع
+tracking-estimate = يجهز بين { $from } و{ $to }
+tracking-steps = المراحل
+tracking-offline = أنت غير متصل. آخر تحديث { $age }.
+tracking-reconnecting = جارٍ إعادة الاتصال… آخر تحديث { $age }.
 
-payment-held = We hold your order for { $time }.
-payment-declined = The payment was declined
-payment-pay-now = Pay { $price } now
-payment-try-again = Try again
-payment-use-cash = Pay with cash
-payment-checking = Checking the payment
-payment-checking-hint = This takes a few seconds. You can safely leave this page.
-payment-unverified = We could not confirm the payment yet
-payment-unverified-hint = If money was taken, the order will be confirmed by itself.
-payment-see-order = See the order
+payment-title = الدفع
+payment-held = نحتفظ بطلبك لمدة { $time }.
+payment-declined = رُفض الدفع
+payment-pay-now = ادفع { $price } الآن
+payment-try-again = إعادة المحاولة
+payment-use-cash = الدفع نقدًا
+payment-checking = جارٍ التحقق من الدفع
+payment-checking-hint = يستغرق ذلك ثوانيَ. يمكنك مغادرة الصفحة بأمان.
+payment-unverified = تعذر تأكيد الدفع حتى الآن
+payment-unverified-hint = إن خُصم المبلغ فسيتأكد الطلب تلقائيًا.
+payment-see-order = عرض الطلب
 
-cancel-order = Cancel the order
-cancel-title = Cancel this order?
-cancel-lead = Free of charge while the time runs. Please tell us why.
-cancel-refund = You will get your money back. Please tell us why.
-cancel-reason = Reason
-cancel-confirm = Cancel the order
+cancel-order = إلغاء الطلب
+cancel-title = إلغاء هذا الطلب؟
+cancel-lead = الإلغاء مجاني ما دام الوقت لم ينتهِ. أخبرنا بالسبب.
+cancel-refund = سيُرد إليك المبلغ. أخبرنا بالسبب.
+cancel-reason = السبب
+cancel-confirm = إلغاء الطلب
 
-feedback-title = How was it?
+feedback-title = كيف كان؟
 feedback-stars = { $count ->
-    [one] 1 star of 5
-   *[other] { $count } stars of 5
+    [one] نجمة واحدة من 5
+    [two] نجمتان من 5
+   *[other] { $count } نجوم من 5
 }
-feedback-comment = Anything to add?
-feedback-send = Send
-feedback-thanks = Thank you for your feedback
+feedback-comment = هل تود إضافة شيء؟
+feedback-send = إرسال
+feedback-thanks = شكرًا على رأيك
 
-summary-title = Your order
-summary-payment = Payment
-summary-placed = Placed
-summary-collect = Collect at
-summary-address = Deliver to
-summary-courier = Courier
-again = Order this again
-again-missing = Not on the menu now: { $items }
+summary-title = طلبك
+summary-payment = الدفع
+summary-placed = وقت الطلب
+summary-collect = الاستلام من
+summary-address = التوصيل إلى
+summary-brought-by = يوصله
+again = اطلب هذا مجددًا
+again-missing = غير متاح في القائمة الآن: { $items }
 
-orders-empty = No orders yet
-orders-empty-hint = Your orders will be listed here.
-notices-empty = No notices yet
-notices-empty-hint = We will tell you here when something happens with your order.
-notices-unread = Unread
+orders-empty = لا طلبات بعد
+orders-empty-hint = ستظهر طلباتك هنا.
+notices-empty = لا إشعارات بعد
+notices-empty-hint = سنخبرك هنا بكل جديد عن طلبك.
+notices-unread = غير مقروء
 notices-unread-count = { $count ->
-    [one] 1 unread
-   *[other] { $count } unread
+    [one] إشعار واحد غير مقروء
+    [two] إشعاران غير مقروءين
+    [few] { $count } إشعارات غير مقروءة
+   *[other] { $count } إشعارًا غير مقروء
 }
-notices-read-all = Mark all as read
+notices-read-all = تعليم الكل كمقروء
 
-sign-in = Sign in
-sign-in-title = Sign in
-sign-in-lead = We send a code to your phone. There is no password to remember.
-name-hint = Called out when your food is ready
+sign-in = تسجيل الدخول
+sign-in-title = تسجيل الدخول
+sign-in-lead = نرسل رمزًا إلى هاتفك. لا كلمة مرور لتتذكرها.
+name-hint = ننادي به عندما يجهز طعامك

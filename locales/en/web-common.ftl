@@ -16,7 +16,6 @@ theme-light = Light
 theme-dark = Dark
 name = Name
 total = Total
-other = Other
 
 release-ready = A new version is ready.
 release-install = Reload
@@ -35,7 +34,7 @@ offline-note-waiting = { $count ->
 
 sign-in-phone = Phone number
 sign-in-phone-hint = With the country code, such as +91 98765 43210
-sign-in-phone-wrong = This is not a whole number yet. Start with + and the country code.
+sign-in-phone-wrong = This number is not complete. Start with + and the country code.
 sign-in-send-code = Send me a code
 sign-in-code = Code
 sign-in-code-sent = Six digits were sent to { $phone }.
@@ -50,6 +49,7 @@ demo-use-code = Fill in
 
 role-customer = Customer
 role-kitchen = Kitchen
+role-delivery_staff = Delivery staff
 role-operator = Operator
 role-provider = Provider
 role-merchant = Merchant
@@ -81,16 +81,14 @@ payment-cancelled = Not charged
 
 reason-changed_mind = Changed my mind
 reason-ordered_by_mistake = Ordered by mistake
-reason-wrong_items = Wrong items
-reason-wrong_address = Wrong address
 reason-too_slow = It takes too long
-reason-payment_problem = Payment problem
-reason-payment_timeout = Not paid in time
+reason-wrong_address = Wrong address
+reason-unpaid = Not paid in time
 reason-out_of_stock = Out of stock
-reason-too_busy = Kitchen too busy
+reason-kitchen_too_busy = Kitchen too busy
 reason-closing = Closing
-reason-customer_request = The customer asked
-reason-no_show = Nobody came to collect
+reason-customer_not_found = Customer not found
+reason-suspected_fraud = Suspected fraud
 reason-other = Another reason
 
 unavailable-unknown_item = No longer on the menu

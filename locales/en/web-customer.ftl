@@ -8,19 +8,19 @@ not-found-title = There is no such page
 back-to-menu = Go to the menu
 
 menu-title = Menu
-menu-search = Search dishes
+menu-search = Search the menu
 menu-slots = Time of day
 menu-all-day = All day
 menu-slot-now = now
 menu-categories = Categories
-menu-nothing = No dish matches
+menu-nothing = Nothing matches
 menu-show-all = Show the whole menu
-shop-open = Open
-shop-closed = Closed
-shop-until = until { $time }
-shop-busy = The kitchen is busy: allow about { $minutes } minutes more.
-shop-opens = Orders are taken again from { $time }.
-shop-paused = The kitchen takes no orders at the moment.
+opening-open = Open
+opening-closed = Closed
+opening-until = until { $time }
+opening-busy = The kitchen is busy: allow about { $minutes } minutes more.
+opening-opens = Orders are taken again from { $time }.
+opening-paused = The kitchen takes no orders at the moment.
 closed-title = { $merchant } is closed
 closed-cart-waits = Your cart waits for you here.
 
@@ -59,11 +59,11 @@ cart-empty = Your cart is empty
 cart-empty-hint = Pick something good from the menu and it will wait here.
 
 checkout-title = Checkout
-checkout-items = Your dishes
+checkout-items = Your items
 checkout-type = How do you want it?
 type-delivery-off = not offered now
 checkout-address = Deliver to
-checkout-address-hint = Building, floor, room: whatever the courier needs
+checkout-address-hint = Building, floor, room: whatever helps to find you
 checkout-address-missing = Please say where to deliver.
 checkout-payment = Payment
 checkout-no-payment = No way to pay is switched on at the moment.
@@ -72,15 +72,15 @@ pay-cash-hint = When you get your food
 checkout-note = Note for the kitchen
 checkout-note-hint = Optional: allergies, less spice, no onions…
 checkout-price = Price
-subtotal = Dishes
+subtotal = Items
 subtotal-hint = Taxes and fees follow after signing in
 checkout-sign-in = Sign in to order
 checkout-pay = Pay { $price }
 checkout-place = Place order · { $price }
 checkout-offline = Ordering needs a connection. Your cart is kept.
 unavailable-title = { $count ->
-    [one] One dish just went
-   *[other] Some dishes just went
+    [one] One item just ran out
+   *[other] Some items just ran out
 }
 unavailable-lead = Nothing was ordered or charged yet.
 unavailable-remove = Remove and continue
@@ -91,7 +91,7 @@ headline-confirmed = The kitchen has your order
 headline-preparing = Your food is being made
 headline-ready = Your food is ready
 headline-ready-pickup = Ready to collect
-headline-ready-delivery = Ready, waiting for the courier
+headline-ready-delivery = Ready, about to be brought
 headline-out_for_delivery = On the way to you
 headline-completed = Enjoy your meal!
 headline-cancelled = Order cancelled
@@ -134,7 +134,7 @@ summary-payment = Payment
 summary-placed = Placed
 summary-collect = Collect at
 summary-address = Deliver to
-summary-courier = Courier
+summary-brought-by = Brought by
 again = Order this again
 again-missing = Not on the menu now: { $items }
 

@@ -1,100 +1,98 @@
-# Texts that every web app shows.
+# Textos que muestran todas las aplicaciones web.
 
-close = Close
-save = Save
-saved = Saved
-retry = Try again
-loading = Loading
-show-more = Show more
-skip-to-content = Skip to the content
-nav-label = Pages
-log-out = Log out
-language = Language
-theme = Appearance
-theme-system = As the device
-theme-light = Light
-theme-dark = Dark
-name = Name
+close = Cerrar
+save = Guardar
+saved = Guardado
+retry = Reintentar
+loading = Cargando
+show-more = Mostrar más
+skip-to-content = Ir al contenido
+nav-label = Páginas
+log-out = Cerrar sesión
+language = Idioma
+theme = Apariencia
+theme-system = Como el dispositivo
+theme-light = Claro
+theme-dark = Oscuro
+name = Nombre
 total = Total
-other = Other
 
-release-ready = A new version is ready.
-release-install = Reload
+release-ready = Hay una versión nueva.
+release-install = Recargar
 
-error-title = This did not load
-error-unknown = Something went wrong on this page.
-error-unreachable = The server cannot be reached. Check the connection and try again.
-error-no-permission = This account may not see this page. Ask an operator, or sign in with another number.
-no-permission-title = Not for this account
-offline-title = No connection
-offline-note = You are offline. What you see may be out of date.
+error-title = No se pudo cargar
+error-unknown = Algo salió mal en esta página.
+error-unreachable = No hay respuesta del servidor. Revisa la conexión y vuelve a intentarlo.
+error-no-permission = Esta cuenta no puede ver esta página. Pide acceso a un operador o entra con otro número.
+no-permission-title = No disponible para esta cuenta
+offline-title = Sin conexión
+offline-note = Estás sin conexión. Lo que ves puede no estar al día.
 offline-note-waiting = { $count ->
-    [one] You are offline. One change waits to be sent.
-   *[other] You are offline. { $count } changes wait to be sent.
+    [one] Estás sin conexión. Hay un cambio pendiente de envío.
+   *[other] Estás sin conexión. Hay { $count } cambios pendientes de envío.
 }
 
-sign-in-phone = Phone number
-sign-in-phone-hint = With the country code, such as +91 98765 43210
-sign-in-phone-wrong = This is not a whole number yet. Start with + and the country code.
-sign-in-send-code = Send me a code
-sign-in-code = Code
-sign-in-code-sent = Six digits were sent to { $phone }.
-sign-in-continue = Continue
-sign-in-other-number = Use another number
-sign-in-resend = Send a new code
-sign-in-resend-in = New code in { $time }
+sign-in-phone = Número de teléfono
+sign-in-phone-hint = Con el prefijo del país, como +91 98765 43210
+sign-in-phone-wrong = El número no está completo. Empieza con + y el prefijo del país.
+sign-in-send-code = Enviarme un código
+sign-in-code = Código
+sign-in-code-sent = Enviamos seis cifras a { $phone }.
+sign-in-continue = Continuar
+sign-in-other-number = Usar otro número
+sign-in-resend = Enviar otro código
+sign-in-resend-in = Otro código en { $time }
 
-demo-people = Demo: sign in as
-demo-code-sent = Demo: the message said
-demo-use-code = Fill in
+demo-people = Demostración: entrar como
+demo-code-sent = Demostración: el mensaje decía
+demo-use-code = Rellenar
 
-role-customer = Customer
-role-kitchen = Kitchen
-role-operator = Operator
-role-provider = Provider
-role-merchant = Merchant
-by-customer = Customer
-by-kitchen = Kitchen
-by-operator = Operator
-by-system = Automatic
+role-customer = Cliente
+role-kitchen = Cocina
+role-delivery_staff = Reparto
+role-operator = Operador
+role-provider = Proveedor
+role-merchant = Comercio
+by-customer = Cliente
+by-kitchen = Cocina
+by-operator = Operador
+by-system = Automático
 
-type-pickup = Pick up
-type-delivery = Delivery
-pay-upi = Pay online
-pay-cash = Cash
+type-pickup = Para recoger
+type-delivery = A domicilio
+pay-upi = Pago en línea
+pay-cash = Efectivo
 
-status-received = Received
-status-confirmed = Confirmed
-status-preparing = Preparing
-status-ready = Ready
-status-out_for_delivery = On the way
-status-completed = Completed
-status-cancelled = Cancelled
+status-received = Recibido
+status-confirmed = Confirmado
+status-preparing = En preparación
+status-ready = Listo
+status-out_for_delivery = En camino
+status-completed = Completado
+status-cancelled = Cancelado
 
-payment-pending = Waiting for payment
-payment-due = To be paid on hand-over
-payment-captured = Paid
-payment-failed = Payment declined
-payment-refund_pending = Refund on its way
-payment-refunded = Refunded
-payment-cancelled = Not charged
+payment-pending = Pago pendiente
+payment-due = Se paga en la entrega
+payment-captured = Pagado
+payment-failed = Pago rechazado
+payment-refund_pending = Reembolso en curso
+payment-refunded = Reembolsado
+payment-cancelled = No cobrado
 
-reason-changed_mind = Changed my mind
-reason-ordered_by_mistake = Ordered by mistake
-reason-wrong_items = Wrong items
-reason-wrong_address = Wrong address
-reason-too_slow = It takes too long
-reason-payment_problem = Payment problem
-reason-payment_timeout = Not paid in time
-reason-out_of_stock = Out of stock
-reason-too_busy = Kitchen too busy
-reason-closing = Closing
-reason-customer_request = The customer asked
-reason-no_show = Nobody came to collect
-reason-other = Another reason
+reason-changed_mind = Cambié de idea
+reason-ordered_by_mistake = Pedido por error
+reason-too_slow = Tarda demasiado
+reason-wrong_address = Dirección equivocada
+reason-unpaid = No se pagó a tiempo
+reason-out_of_stock = Agotado
+reason-kitchen_too_busy = Cocina saturada
+reason-closing = Cierre
+reason-customer_not_found = No se encontró al cliente
+reason-suspected_fraud = Sospecha de fraude
+reason-other = Otro motivo
 
-unavailable-unknown_item = No longer on the menu
-unavailable-out_of_stock = Out of stock
-unavailable-not_in_time_slot = Not served at this time
-unavailable-not_enough_portions = Not enough portions left
-unavailable-inactive = Not offered now
+unavailable-unknown_item = Ya no está en el menú
+unavailable-out_of_stock = Agotado
+unavailable-not_in_time_slot = No se sirve a esta hora
+unavailable-not_enough_portions = No quedan suficientes raciones
+unavailable-inactive = No se ofrece ahora

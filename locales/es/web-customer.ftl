@@ -1,154 +1,155 @@
-# Texts of the customer app.
+# Textos de la aplicación del cliente.
 
-nav-menu = Menu
-nav-orders = Orders
-nav-notices = Notices
-nav-account = Account
-not-found-title = There is no such page
-back-to-menu = Go to the menu
+nav-menu = Menú
+nav-orders = Pedidos
+nav-notices = Avisos
+nav-account = Cuenta
+not-found-title = Esta página no existe
+back-to-menu = Ir al menú
 
-menu-title = Menu
-menu-search = Search dishes
-menu-slots = Time of day
-menu-all-day = All day
-menu-slot-now = now
-menu-categories = Categories
-menu-nothing = No dish matches
-menu-show-all = Show the whole menu
-shop-open = Open
-shop-closed = Closed
-shop-until = until { $time }
-shop-busy = The kitchen is busy: allow about { $minutes } minutes more.
-shop-opens = Orders are taken again from { $time }.
-shop-paused = The kitchen takes no orders at the moment.
-closed-title = { $merchant } is closed
-closed-cart-waits = Your cart waits for you here.
+menu-title = Menú
+menu-search = Buscar en el menú
+menu-slots = Momento del día
+menu-all-day = Todo el día
+menu-slot-now = ahora
+menu-categories = Categorías
+menu-nothing = Nada coincide
+menu-show-all = Mostrar todo el menú
+opening-open = Abierto
+opening-closed = Cerrado
+opening-until = hasta las { $time }
+opening-busy = La cocina tiene mucho trabajo: cuenta con unos { $minutes } minutos más.
+opening-opens = Volvemos a aceptar pedidos desde { $time }.
+opening-paused = La cocina no acepta pedidos en este momento.
+closed-title = { $merchant } está cerrado
+closed-cart-waits = Tu carrito te espera aquí.
 
 item-left = { $count ->
-    [one] Only 1 left
-   *[other] Only { $count } left
+    [one] Solo queda 1
+   *[other] Solo quedan { $count }
 }
-item-in-cart = in the cart
-item-back-at = Back { $time }
-item-only-in = Only for { $slots }
-item-allergens = Contains:
-item-prep = Takes about { $minutes } minutes to make
-item-add = Add · { $price }
-diet-veg = Vegetarian
-diet-vegan = Vegan
-diet-egg = Contains egg
-diet-meat = Contains meat
+item-in-cart = en el carrito
+item-back-at = Vuelve { $time }
+item-only-in = Solo en { $slots }
+item-allergens = Contiene:
+item-prep = Se prepara en unos { $minutes } minutos
+item-add = Añadir · { $price }
+diet-veg = Vegetariano
+diet-vegan = Vegano
+diet-egg = Contiene huevo
+diet-meat = Contiene carne
 options-choose = { $count ->
-    [one] Choose 1
-   *[other] Choose { $count }
+    [one] Elige 1
+   *[other] Elige { $count }
 }
 options-up-to = { $count ->
-    [one] Optional
-   *[other] Up to { $count }
+    [one] Opcional
+   *[other] Hasta { $count }
 }
-options-missing = Please choose here first.
-qty-of = Quantity of { $item }
-qty-less = One { $item } less
-qty-more = One { $item } more
+options-missing = Elige aquí primero.
+qty-of = Cantidad de { $item }
+qty-less = Uno menos de { $item }
+qty-more = Uno más de { $item }
 
 cart-count = { $count ->
-    [one] 1 item
-   *[other] { $count } items
+    [one] 1 artículo
+   *[other] { $count } artículos
 }
-cart-empty = Your cart is empty
-cart-empty-hint = Pick something good from the menu and it will wait here.
+cart-empty = Tu carrito está vacío
+cart-empty-hint = Elige algo rico del menú y te esperará aquí.
 
-checkout-title = Checkout
-checkout-items = Your dishes
-checkout-type = How do you want it?
-type-delivery-off = not offered now
-checkout-address = Deliver to
-checkout-address-hint = Building, floor, room: whatever the courier needs
-checkout-address-missing = Please say where to deliver.
-checkout-payment = Payment
-checkout-no-payment = No way to pay is switched on at the moment.
-pay-upi-hint = UPI or card, on the next page
-pay-cash-hint = When you get your food
-checkout-note = Note for the kitchen
-checkout-note-hint = Optional: allergies, less spice, no onions…
-checkout-price = Price
-subtotal = Dishes
-subtotal-hint = Taxes and fees follow after signing in
-checkout-sign-in = Sign in to order
-checkout-pay = Pay { $price }
-checkout-place = Place order · { $price }
-checkout-offline = Ordering needs a connection. Your cart is kept.
+checkout-title = Finalizar pedido
+checkout-items = Tus artículos
+checkout-type = ¿Cómo lo quieres?
+type-delivery-off = ahora no disponible
+checkout-address = Entregar en
+checkout-address-hint = Edificio, planta, habitación: todo lo que ayude a encontrarte
+checkout-address-missing = Indica dónde entregarlo.
+checkout-payment = Pago
+checkout-no-payment = Ahora mismo no hay ninguna forma de pago activa.
+pay-upi-hint = UPI o tarjeta, en la página siguiente
+pay-cash-hint = Al recibir la comida
+checkout-note = Nota para la cocina
+checkout-note-hint = Opcional: alergias, menos picante, sin cebolla…
+checkout-price = Precio
+subtotal = Artículos
+subtotal-hint = Impuestos y cargos se muestran al entrar
+checkout-sign-in = Entrar para pedir
+checkout-pay = Pagar { $price }
+checkout-place = Hacer el pedido · { $price }
+checkout-offline = Para pedir hace falta conexión. Tu carrito se conserva.
 unavailable-title = { $count ->
-    [one] One dish just went
-   *[other] Some dishes just went
+    [one] Un artículo se acaba de agotar
+   *[other] Algunos artículos se acaban de agotar
 }
-unavailable-lead = Nothing was ordered or charged yet.
-unavailable-remove = Remove and continue
-unavailable-back = Back to the cart
+unavailable-lead = Todavía no se ha pedido ni cobrado nada.
+unavailable-remove = Quitar y continuar
+unavailable-back = Volver al carrito
 
-headline-received = The kitchen has your order
-headline-confirmed = The kitchen has your order
-headline-preparing = Your food is being made
-headline-ready = Your food is ready
-headline-ready-pickup = Ready to collect
-headline-ready-delivery = Ready, waiting for the courier
-headline-out_for_delivery = On the way to you
-headline-completed = Enjoy your meal!
-headline-cancelled = Order cancelled
-headline-unpaid = Waiting for payment
-tracking-estimate = Ready between { $from } and { $to }
-tracking-steps = Steps
-tracking-offline = You are offline. As of { $age }.
-tracking-reconnecting = Reconnecting… As of { $age }.
+headline-received = La cocina tiene tu pedido
+headline-confirmed = La cocina tiene tu pedido
+headline-preparing = Están preparando tu comida
+headline-ready = Tu comida está lista
+headline-ready-pickup = Listo para recoger
+headline-ready-delivery = Listo, sale enseguida
+headline-out_for_delivery = En camino
+headline-completed = ¡Buen provecho!
+headline-cancelled = Pedido cancelado
+headline-unpaid = Esperando el pago
+tracking-estimate = Listo entre { $from } y { $to }
+tracking-steps = Pasos
+tracking-offline = Estás sin conexión. Datos de { $age }.
+tracking-reconnecting = Reconectando… Datos de { $age }.
 
-payment-held = We hold your order for { $time }.
-payment-declined = The payment was declined
-payment-pay-now = Pay { $price } now
-payment-try-again = Try again
-payment-use-cash = Pay with cash
-payment-checking = Checking the payment
-payment-checking-hint = This takes a few seconds. You can safely leave this page.
-payment-unverified = We could not confirm the payment yet
-payment-unverified-hint = If money was taken, the order will be confirmed by itself.
-payment-see-order = See the order
+payment-title = Pago
+payment-held = Guardamos tu pedido durante { $time }.
+payment-declined = El pago fue rechazado
+payment-pay-now = Pagar { $price } ahora
+payment-try-again = Reintentar
+payment-use-cash = Pagar en efectivo
+payment-checking = Comprobando el pago
+payment-checking-hint = Tarda unos segundos. Puedes salir de esta página sin problema.
+payment-unverified = Aún no pudimos confirmar el pago
+payment-unverified-hint = Si se cobró, el pedido se confirmará solo.
+payment-see-order = Ver el pedido
 
-cancel-order = Cancel the order
-cancel-title = Cancel this order?
-cancel-lead = Free of charge while the time runs. Please tell us why.
-cancel-refund = You will get your money back. Please tell us why.
-cancel-reason = Reason
-cancel-confirm = Cancel the order
+cancel-order = Cancelar el pedido
+cancel-title = ¿Cancelar este pedido?
+cancel-lead = Sin coste mientras corra el tiempo. Cuéntanos el motivo.
+cancel-refund = Se te devolverá el dinero. Cuéntanos el motivo.
+cancel-reason = Motivo
+cancel-confirm = Cancelar el pedido
 
-feedback-title = How was it?
+feedback-title = ¿Qué tal estuvo?
 feedback-stars = { $count ->
-    [one] 1 star of 5
-   *[other] { $count } stars of 5
+    [one] 1 estrella de 5
+   *[other] { $count } estrellas de 5
 }
-feedback-comment = Anything to add?
-feedback-send = Send
-feedback-thanks = Thank you for your feedback
+feedback-comment = ¿Algo que añadir?
+feedback-send = Enviar
+feedback-thanks = Gracias por tu opinión
 
-summary-title = Your order
-summary-payment = Payment
-summary-placed = Placed
-summary-collect = Collect at
-summary-address = Deliver to
-summary-courier = Courier
-again = Order this again
-again-missing = Not on the menu now: { $items }
+summary-title = Tu pedido
+summary-payment = Pago
+summary-placed = Hecho
+summary-collect = Recoger en
+summary-address = Entregar en
+summary-brought-by = Lo trae
+again = Pedir lo mismo
+again-missing = Ahora no están en el menú: { $items }
 
-orders-empty = No orders yet
-orders-empty-hint = Your orders will be listed here.
-notices-empty = No notices yet
-notices-empty-hint = We will tell you here when something happens with your order.
-notices-unread = Unread
+orders-empty = Aún no hay pedidos
+orders-empty-hint = Tus pedidos aparecerán aquí.
+notices-empty = Aún no hay avisos
+notices-empty-hint = Aquí te contaremos lo que pase con tu pedido.
+notices-unread = Sin leer
 notices-unread-count = { $count ->
-    [one] 1 unread
-   *[other] { $count } unread
+    [one] 1 sin leer
+   *[other] { $count } sin leer
 }
-notices-read-all = Mark all as read
+notices-read-all = Marcar todo como leído
 
-sign-in = Sign in
-sign-in-title = Sign in
-sign-in-lead = We send a code to your phone. There is no password to remember.
-name-hint = Called out when your food is ready
+sign-in = Entrar
+sign-in-title = Entrar
+sign-in-lead = Te enviamos un código al teléfono. No hay contraseña que recordar.
+name-hint = Te llamarán así cuando la comida esté lista

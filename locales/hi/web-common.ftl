@@ -1,100 +1,98 @@
-# Texts that every web app shows.
+# हर वेब ऐप में दिखने वाले पाठ।
 
-close = Close
-save = Save
-saved = Saved
-retry = Try again
-loading = Loading
-show-more = Show more
-skip-to-content = Skip to the content
-nav-label = Pages
-log-out = Log out
-language = Language
-theme = Appearance
-theme-system = As the device
-theme-light = Light
-theme-dark = Dark
-name = Name
-total = Total
-other = Other
+close = बंद करें
+save = सहेजें
+saved = सहेजा गया
+retry = फिर कोशिश करें
+loading = लोड हो रहा है
+show-more = और दिखाएँ
+skip-to-content = सीधे सामग्री पर जाएँ
+nav-label = पन्ने
+log-out = लॉग आउट
+language = भाषा
+theme = रूप
+theme-system = डिवाइस जैसा
+theme-light = हल्का
+theme-dark = गहरा
+name = नाम
+total = कुल
 
-release-ready = A new version is ready.
-release-install = Reload
+release-ready = नया संस्करण तैयार है।
+release-install = फिर से लोड करें
 
-error-title = This did not load
-error-unknown = Something went wrong on this page.
-error-unreachable = The server cannot be reached. Check the connection and try again.
-error-no-permission = This account may not see this page. Ask an operator, or sign in with another number.
-no-permission-title = Not for this account
-offline-title = No connection
-offline-note = You are offline. What you see may be out of date.
+error-title = यह लोड नहीं हुआ
+error-unknown = इस पन्ने पर कुछ गड़बड़ हुई।
+error-unreachable = सर्वर तक पहुँच नहीं हो रही। कनेक्शन जाँचकर फिर कोशिश करें।
+error-no-permission = यह खाता यह पन्ना नहीं देख सकता। किसी संचालक से कहें, या दूसरे नंबर से साइन इन करें।
+no-permission-title = इस खाते के लिए नहीं
+offline-title = कनेक्शन नहीं है
+offline-note = आप ऑफ़लाइन हैं। जो दिख रहा है वह पुराना हो सकता है।
 offline-note-waiting = { $count ->
-    [one] You are offline. One change waits to be sent.
-   *[other] You are offline. { $count } changes wait to be sent.
+    [one] आप ऑफ़लाइन हैं। एक बदलाव भेजा जाना बाकी है।
+   *[other] आप ऑफ़लाइन हैं। { $count } बदलाव भेजे जाने बाकी हैं।
 }
 
-sign-in-phone = Phone number
-sign-in-phone-hint = With the country code, such as +91 98765 43210
-sign-in-phone-wrong = This is not a whole number yet. Start with + and the country code.
-sign-in-send-code = Send me a code
-sign-in-code = Code
-sign-in-code-sent = Six digits were sent to { $phone }.
-sign-in-continue = Continue
-sign-in-other-number = Use another number
-sign-in-resend = Send a new code
-sign-in-resend-in = New code in { $time }
+sign-in-phone = फ़ोन नंबर
+sign-in-phone-hint = देश कोड के साथ, जैसे +91 98765 43210
+sign-in-phone-wrong = नंबर अधूरा है। + और देश कोड से शुरू करें।
+sign-in-send-code = मुझे कोड भेजें
+sign-in-code = कोड
+sign-in-code-sent = { $phone } पर छह अंक भेजे गए।
+sign-in-continue = आगे बढ़ें
+sign-in-other-number = दूसरा नंबर इस्तेमाल करें
+sign-in-resend = नया कोड भेजें
+sign-in-resend-in = नया कोड { $time } में
 
-demo-people = Demo: sign in as
-demo-code-sent = Demo: the message said
-demo-use-code = Fill in
+demo-people = डेमो: इनके रूप में साइन इन करें
+demo-code-sent = डेमो: संदेश में लिखा था
+demo-use-code = भर दें
 
-role-customer = Customer
-role-kitchen = Kitchen
-role-operator = Operator
-role-provider = Provider
-role-merchant = Merchant
-by-customer = Customer
-by-kitchen = Kitchen
-by-operator = Operator
-by-system = Automatic
+role-customer = ग्राहक
+role-kitchen = रसोई
+role-delivery_staff = डिलीवरी कर्मचारी
+role-operator = संचालक
+role-provider = सेवा प्रदाता
+role-merchant = व्यापारी
+by-customer = ग्राहक
+by-kitchen = रसोई
+by-operator = संचालक
+by-system = अपने आप
 
-type-pickup = Pick up
-type-delivery = Delivery
-pay-upi = Pay online
-pay-cash = Cash
+type-pickup = खुद लेना
+type-delivery = डिलीवरी
+pay-upi = ऑनलाइन भुगतान
+pay-cash = नकद
 
-status-received = Received
-status-confirmed = Confirmed
-status-preparing = Preparing
-status-ready = Ready
-status-out_for_delivery = On the way
-status-completed = Completed
-status-cancelled = Cancelled
+status-received = मिल गया
+status-confirmed = पक्का हुआ
+status-preparing = बन रहा है
+status-ready = तैयार
+status-out_for_delivery = रास्ते में
+status-completed = पूरा हुआ
+status-cancelled = रद्द
 
-payment-pending = Waiting for payment
-payment-due = To be paid on hand-over
-payment-captured = Paid
-payment-failed = Payment declined
-payment-refund_pending = Refund on its way
-payment-refunded = Refunded
-payment-cancelled = Not charged
+payment-pending = भुगतान बाकी
+payment-due = देते समय भुगतान
+payment-captured = भुगतान हो गया
+payment-failed = भुगतान अस्वीकार हुआ
+payment-refund_pending = पैसे लौटाए जा रहे हैं
+payment-refunded = पैसे लौटा दिए गए
+payment-cancelled = पैसे नहीं लिए गए
 
-reason-changed_mind = Changed my mind
-reason-ordered_by_mistake = Ordered by mistake
-reason-wrong_items = Wrong items
-reason-wrong_address = Wrong address
-reason-too_slow = It takes too long
-reason-payment_problem = Payment problem
-reason-payment_timeout = Not paid in time
-reason-out_of_stock = Out of stock
-reason-too_busy = Kitchen too busy
-reason-closing = Closing
-reason-customer_request = The customer asked
-reason-no_show = Nobody came to collect
-reason-other = Another reason
+reason-changed_mind = मन बदल गया
+reason-ordered_by_mistake = गलती से ऑर्डर हुआ
+reason-too_slow = बहुत देर लग रही है
+reason-wrong_address = गलत पता
+reason-unpaid = समय पर भुगतान नहीं हुआ
+reason-out_of_stock = खत्म हो गया
+reason-kitchen_too_busy = रसोई बहुत व्यस्त है
+reason-closing = बंद हो रहा है
+reason-customer_not_found = ग्राहक नहीं मिला
+reason-suspected_fraud = धोखाधड़ी का संदेह
+reason-other = कोई और कारण
 
-unavailable-unknown_item = No longer on the menu
-unavailable-out_of_stock = Out of stock
-unavailable-not_in_time_slot = Not served at this time
-unavailable-not_enough_portions = Not enough portions left
-unavailable-inactive = Not offered now
+unavailable-unknown_item = अब मेन्यू में नहीं है
+unavailable-out_of_stock = खत्म हो गया
+unavailable-not_in_time_slot = इस समय नहीं मिलता
+unavailable-not_enough_portions = इतने हिस्से नहीं बचे
+unavailable-inactive = अभी नहीं मिल रहा

@@ -1,154 +1,155 @@
-# Texts of the customer app.
+# ग्राहक ऐप के पाठ।
 
-nav-menu = Menu
-nav-orders = Orders
-nav-notices = Notices
-nav-account = Account
-not-found-title = There is no such page
-back-to-menu = Go to the menu
+nav-menu = मेन्यू
+nav-orders = ऑर्डर
+nav-notices = सूचनाएँ
+nav-account = खाता
+not-found-title = ऐसा कोई पन्ना नहीं है
+back-to-menu = मेन्यू पर जाएँ
 
-menu-title = Menu
-menu-search = Search dishes
-menu-slots = Time of day
-menu-all-day = All day
-menu-slot-now = now
-menu-categories = Categories
-menu-nothing = No dish matches
-menu-show-all = Show the whole menu
-shop-open = Open
-shop-closed = Closed
-shop-until = until { $time }
-shop-busy = The kitchen is busy: allow about { $minutes } minutes more.
-shop-opens = Orders are taken again from { $time }.
-shop-paused = The kitchen takes no orders at the moment.
-closed-title = { $merchant } is closed
-closed-cart-waits = Your cart waits for you here.
+menu-title = मेन्यू
+menu-search = मेन्यू में खोजें
+menu-slots = दिन का समय
+menu-all-day = पूरे दिन
+menu-slot-now = अभी
+menu-categories = श्रेणियाँ
+menu-nothing = कुछ नहीं मिला
+menu-show-all = पूरा मेन्यू दिखाएँ
+opening-open = खुला है
+opening-closed = बंद है
+opening-until = { $time } तक
+opening-busy = रसोई व्यस्त है: लगभग { $minutes } मिनट ज़्यादा लगेंगे।
+opening-opens = ऑर्डर { $time } से फिर लिए जाएँगे।
+opening-paused = रसोई अभी ऑर्डर नहीं ले रही है।
+closed-title = { $merchant } बंद है
+closed-cart-waits = आपकी टोकरी यहीं रहेगी।
 
 item-left = { $count ->
-    [one] Only 1 left
-   *[other] Only { $count } left
+    [one] सिर्फ़ 1 बचा
+   *[other] सिर्फ़ { $count } बचे
 }
-item-in-cart = in the cart
-item-back-at = Back { $time }
-item-only-in = Only for { $slots }
-item-allergens = Contains:
-item-prep = Takes about { $minutes } minutes to make
-item-add = Add · { $price }
-diet-veg = Vegetarian
-diet-vegan = Vegan
-diet-egg = Contains egg
-diet-meat = Contains meat
+item-in-cart = टोकरी में
+item-back-at = { $time } पर फिर मिलेगा
+item-only-in = सिर्फ़ { $slots } में
+item-allergens = इसमें है:
+item-prep = बनने में लगभग { $minutes } मिनट
+item-add = जोड़ें · { $price }
+diet-veg = शाकाहारी
+diet-vegan = वीगन
+diet-egg = अंडा है
+diet-meat = मांस है
 options-choose = { $count ->
-    [one] Choose 1
-   *[other] Choose { $count }
+    [one] 1 चुनें
+   *[other] { $count } चुनें
 }
 options-up-to = { $count ->
-    [one] Optional
-   *[other] Up to { $count }
+    [one] वैकल्पिक
+   *[other] { $count } तक
 }
-options-missing = Please choose here first.
-qty-of = Quantity of { $item }
-qty-less = One { $item } less
-qty-more = One { $item } more
+options-missing = पहले यहाँ चुनें।
+qty-of = { $item } की मात्रा
+qty-less = { $item } एक कम
+qty-more = { $item } एक ज़्यादा
 
 cart-count = { $count ->
-    [one] 1 item
-   *[other] { $count } items
+    [one] 1 चीज़
+   *[other] { $count } चीज़ें
 }
-cart-empty = Your cart is empty
-cart-empty-hint = Pick something good from the menu and it will wait here.
+cart-empty = आपकी टोकरी खाली है
+cart-empty-hint = मेन्यू से कुछ अच्छा चुनें, वह यहाँ मिलेगा।
 
-checkout-title = Checkout
-checkout-items = Your dishes
-checkout-type = How do you want it?
-type-delivery-off = not offered now
-checkout-address = Deliver to
-checkout-address-hint = Building, floor, room: whatever the courier needs
-checkout-address-missing = Please say where to deliver.
-checkout-payment = Payment
-checkout-no-payment = No way to pay is switched on at the moment.
-pay-upi-hint = UPI or card, on the next page
-pay-cash-hint = When you get your food
-checkout-note = Note for the kitchen
-checkout-note-hint = Optional: allergies, less spice, no onions…
-checkout-price = Price
-subtotal = Dishes
-subtotal-hint = Taxes and fees follow after signing in
-checkout-sign-in = Sign in to order
-checkout-pay = Pay { $price }
-checkout-place = Place order · { $price }
-checkout-offline = Ordering needs a connection. Your cart is kept.
+checkout-title = ऑर्डर पूरा करें
+checkout-items = आपकी चीज़ें
+checkout-type = कैसे चाहिए?
+type-delivery-off = अभी नहीं मिलती
+checkout-address = कहाँ पहुँचाएँ
+checkout-address-hint = इमारत, मंज़िल, कमरा: जो आपको ढूँढने में मदद करे
+checkout-address-missing = बताएँ कि कहाँ पहुँचाना है।
+checkout-payment = भुगतान
+checkout-no-payment = अभी भुगतान का कोई तरीका चालू नहीं है।
+pay-upi-hint = UPI या कार्ड, अगले पन्ने पर
+pay-cash-hint = खाना मिलने पर
+checkout-note = रसोई के लिए बात
+checkout-note-hint = वैकल्पिक: एलर्जी, कम मसाला, बिना प्याज़…
+checkout-price = कीमत
+subtotal = चीज़ें
+subtotal-hint = कर और शुल्क साइन इन के बाद दिखेंगे
+checkout-sign-in = ऑर्डर के लिए साइन इन करें
+checkout-pay = { $price } चुकाएँ
+checkout-place = ऑर्डर करें · { $price }
+checkout-offline = ऑर्डर के लिए कनेक्शन चाहिए। आपकी टोकरी सुरक्षित है।
 unavailable-title = { $count ->
-    [one] One dish just went
-   *[other] Some dishes just went
+    [one] एक चीज़ अभी खत्म हुई
+   *[other] कुछ चीज़ें अभी खत्म हुईं
 }
-unavailable-lead = Nothing was ordered or charged yet.
-unavailable-remove = Remove and continue
-unavailable-back = Back to the cart
+unavailable-lead = अभी न ऑर्डर हुआ है, न पैसे लिए गए हैं।
+unavailable-remove = हटाकर आगे बढ़ें
+unavailable-back = टोकरी पर लौटें
 
-headline-received = The kitchen has your order
-headline-confirmed = The kitchen has your order
-headline-preparing = Your food is being made
-headline-ready = Your food is ready
-headline-ready-pickup = Ready to collect
-headline-ready-delivery = Ready, waiting for the courier
-headline-out_for_delivery = On the way to you
-headline-completed = Enjoy your meal!
-headline-cancelled = Order cancelled
-headline-unpaid = Waiting for payment
-tracking-estimate = Ready between { $from } and { $to }
-tracking-steps = Steps
-tracking-offline = You are offline. As of { $age }.
-tracking-reconnecting = Reconnecting… As of { $age }.
+headline-received = आपका ऑर्डर रसोई में है
+headline-confirmed = आपका ऑर्डर रसोई में है
+headline-preparing = आपका खाना बन रहा है
+headline-ready = आपका खाना तैयार है
+headline-ready-pickup = तैयार है, ले जाइए
+headline-ready-delivery = तैयार है, निकलने वाला है
+headline-out_for_delivery = आपकी ओर आ रहा है
+headline-completed = आनंद लीजिए!
+headline-cancelled = ऑर्डर रद्द हुआ
+headline-unpaid = भुगतान का इंतज़ार
+tracking-estimate = { $from } से { $to } के बीच तैयार
+tracking-steps = चरण
+tracking-offline = आप ऑफ़लाइन हैं। जानकारी { $age } की है।
+tracking-reconnecting = फिर जुड़ रहे हैं… जानकारी { $age } की है।
 
-payment-held = We hold your order for { $time }.
-payment-declined = The payment was declined
-payment-pay-now = Pay { $price } now
-payment-try-again = Try again
-payment-use-cash = Pay with cash
-payment-checking = Checking the payment
-payment-checking-hint = This takes a few seconds. You can safely leave this page.
-payment-unverified = We could not confirm the payment yet
-payment-unverified-hint = If money was taken, the order will be confirmed by itself.
-payment-see-order = See the order
+payment-title = भुगतान
+payment-held = आपका ऑर्डर { $time } तक रोका गया है।
+payment-declined = भुगतान अस्वीकार हुआ
+payment-pay-now = अभी { $price } चुकाएँ
+payment-try-again = फिर कोशिश करें
+payment-use-cash = नकद दें
+payment-checking = भुगतान जाँच रहे हैं
+payment-checking-hint = कुछ सेकंड लगेंगे। आप यह पन्ना छोड़ सकते हैं।
+payment-unverified = भुगतान की पुष्टि अभी नहीं हो सकी
+payment-unverified-hint = अगर पैसे कटे हैं, तो ऑर्डर अपने आप पक्का हो जाएगा।
+payment-see-order = ऑर्डर देखें
 
-cancel-order = Cancel the order
-cancel-title = Cancel this order?
-cancel-lead = Free of charge while the time runs. Please tell us why.
-cancel-refund = You will get your money back. Please tell us why.
-cancel-reason = Reason
-cancel-confirm = Cancel the order
+cancel-order = ऑर्डर रद्द करें
+cancel-title = यह ऑर्डर रद्द करें?
+cancel-lead = समय रहते रद्द करना मुफ़्त है। कृपया कारण बताएँ।
+cancel-refund = आपके पैसे लौटाए जाएँगे। कृपया कारण बताएँ।
+cancel-reason = कारण
+cancel-confirm = ऑर्डर रद्द करें
 
-feedback-title = How was it?
+feedback-title = कैसा लगा?
 feedback-stars = { $count ->
-    [one] 1 star of 5
-   *[other] { $count } stars of 5
+    [one] 5 में से 1 तारा
+   *[other] 5 में से { $count } तारे
 }
-feedback-comment = Anything to add?
-feedback-send = Send
-feedback-thanks = Thank you for your feedback
+feedback-comment = कुछ और कहना है?
+feedback-send = भेजें
+feedback-thanks = राय देने के लिए धन्यवाद
 
-summary-title = Your order
-summary-payment = Payment
-summary-placed = Placed
-summary-collect = Collect at
-summary-address = Deliver to
-summary-courier = Courier
-again = Order this again
-again-missing = Not on the menu now: { $items }
+summary-title = आपका ऑर्डर
+summary-payment = भुगतान
+summary-placed = कब किया
+summary-collect = यहाँ से लें
+summary-address = यहाँ पहुँचाएँ
+summary-brought-by = ला रहे हैं
+again = यही फिर मँगाएँ
+again-missing = अभी मेन्यू में नहीं: { $items }
 
-orders-empty = No orders yet
-orders-empty-hint = Your orders will be listed here.
-notices-empty = No notices yet
-notices-empty-hint = We will tell you here when something happens with your order.
-notices-unread = Unread
+orders-empty = अभी कोई ऑर्डर नहीं
+orders-empty-hint = आपके ऑर्डर यहाँ दिखेंगे।
+notices-empty = अभी कोई सूचना नहीं
+notices-empty-hint = आपके ऑर्डर के बारे में हम यहाँ बताएँगे।
+notices-unread = अपठित
 notices-unread-count = { $count ->
-    [one] 1 unread
-   *[other] { $count } unread
+    [one] 1 अपठित
+   *[other] { $count } अपठित
 }
-notices-read-all = Mark all as read
+notices-read-all = सब पढ़ा हुआ मानें
 
-sign-in = Sign in
-sign-in-title = Sign in
-sign-in-lead = We send a code to your phone. There is no password to remember.
-name-hint = Called out when your food is ready
+sign-in = साइन इन
+sign-in-title = साइन इन
+sign-in-lead = हम आपके फ़ोन पर कोड भेजते हैं। पासवर्ड याद रखने की ज़रूरत नहीं।
+name-hint = खाना तैयार होने पर इसी नाम से पुकारा जाएगा

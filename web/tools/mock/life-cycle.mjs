@@ -1,7 +1,7 @@
 /** The campus life cycle, as far as the pages see it. */
 export const states = [
   { name: 'received', kind: 'open', step: 'received' },
-  { name: 'confirmed', kind: 'open', step: 'confirmed' },
+  { name: 'confirmed', kind: 'open', step: 'received' },
   { name: 'preparing', kind: 'open', step: 'preparing' },
   { name: 'ready', kind: 'open', step: 'ready' },
   { name: 'out_for_delivery', kind: 'open', step: 'out_for_delivery' },

@@ -238,6 +238,10 @@ export const routes = [
     ({ person, params, body }) => {
       const order = any(person, params.id)
       const allowed = movesFrom(order)
+      if (body.status === 'out_for_delivery' && !order.delivery_staff)
+        throw new Refusal(409, 'INVALID_MOVE', 'Say first who brings it.', [
+          { from: order.status, to: body.status, allowed },
+        ])
       if (order.payment.status === 'pending' && body.status !== 'cancelled')
         throw new Refusal(409, 'PAYMENT_REQUIRED', 'This order is not paid yet.')
       if (
@@ -259,8 +263,8 @@ export const routes = [
     '/admin/orders/:id/assign-delivery',
     ({ person, params, body }) => {
       const order = any(person, params.id)
-      const courier = found(people.find(one => one.id === body.staff_id))
-      order.delivery_staff = { id: courier.id, name: courier.name }
+      const runner = found(people.find(one => one.id === body.staff_id))
+      order.delivery_staff = { id: runner.id, name: runner.name }
       tell('order_assigned', order, { staff: order.delivery_staff })
       return { data: seenByKitchen(order) }
     },

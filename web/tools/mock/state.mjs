@@ -82,7 +82,7 @@ export function config() {
       { id: 'lunch', name: 'Lunch', start: '11:00', end: '16:00', active: true },
       { id: 'evening', name: 'Evening', start: '16:00', end: '22:00', active: false },
     ],
-    cancel_reasons: ['changed_mind', 'ordered_by_mistake', 'too_slow', 'other'],
+    cancel_reasons: ['changed_mind', 'ordered_by_mistake', 'too_slow', 'wrong_address', 'other'],
     life_cycle: { states, steps },
     flags: { real_time_tracking: true, payments: true, push: true },
   }

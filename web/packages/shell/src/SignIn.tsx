@@ -48,9 +48,11 @@ export function useCodeRequest(onAsked: (asked: Asked) => void) {
   }
 }
 
+/** The number a link brought along (the start page does), else the last one used here. */
 function useLastPhone(): string {
   const app = useAppName()
-  return localStorage.getItem(`docket.${app}.phone`) ?? ''
+  const linked = new URLSearchParams(location.search).get('phone')
+  return linked ?? localStorage.getItem(`docket.${app}.phone`) ?? ''
 }
 
 /** Opens the session; a person without a language yet gets the one of this page, for notices. */

@@ -20,7 +20,7 @@ const line = (over: Partial<CartLine> = {}): CartLine => ({
   ...over,
 })
 
-test('the same dish with the same options is one line', () => {
+test('the same item with the same options is one line', () => {
   const cart = withLine(withLine([], line({ options: ['a', 'b'] })), line({ options: ['b', 'a'], qty: 2 }))
   expect(cart).toHaveLength(1)
   expect(countOf(cart)).toBe(3)
@@ -30,7 +30,7 @@ test('other options make another line', () => {
   expect(withLine([line()], line({ options: ['ghee'] }))).toHaveLength(2)
 })
 
-test('a dish added again takes the newer price', () => {
+test('a item added again takes the newer price', () => {
   const cart = withLine([line()], line({ unit_price: 10_000 }))
   expect(subtotalOf(cart)).toBe(20_000)
 })

@@ -13,7 +13,7 @@ export type Cart = readonly CartLine[]
 
 export const MOST_OF_ONE = 50
 
-/** The same dish with the same options is one line, in whatever order the options were ticked. */
+/** The same item with the same options is one line, in whatever order the options were ticked. */
 export function lineKey(line: Pick<CartLine, 'item_id' | 'options'>): string {
   return [line.item_id, ...line.options.toSorted()].join(' ')
 }

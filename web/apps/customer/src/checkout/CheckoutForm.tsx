@@ -13,7 +13,7 @@ import { saysClosed, unavailableItems, usePlacing } from './use-placing'
 import { useQuote } from './use-quote'
 import { useTypeChoices } from './use-type-choices'
 
-/** One page from the dishes to the pay button. */
+/** One page from the items to the pay button. */
 export function CheckoutForm({ cart, onClosed }: { cart: Cart; onClosed: () => void }) {
   const t = useText()
   const form = useCheckoutForm(cart)

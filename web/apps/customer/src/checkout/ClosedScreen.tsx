@@ -18,7 +18,7 @@ export function ClosedScreen() {
       </div>
       <h1 className="font-bold text-2xl">{t('closed-title', { merchant: merchant.name })}</h1>
       <p className="max-w-xs text-muted">
-        {merchant.opens_at ? t('shop-opens', { time: dayTime(merchant.opens_at) }) : t('shop-paused')}{' '}
+        {merchant.opens_at ? t('opening-opens', { time: dayTime(merchant.opens_at) }) : t('opening-paused')}{' '}
         {t('closed-cart-waits')}
       </p>
       <Link to="/" className="inline-flex min-h-11 items-center font-semibold text-accent-ink underline">

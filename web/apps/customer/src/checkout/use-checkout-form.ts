@@ -12,7 +12,7 @@ export function paymentMethods(config: PublicConfig): PaymentMethod[] {
   return methods
 }
 
-/** What the checkout asks besides the dishes. The last address is remembered, so that nobody types it twice. */
+/** What the checkout asks besides the items. The last address is remembered, so that nobody types it twice. */
 export function useCheckoutForm(cart: Cart) {
   const config = useConfig()
   const methods = paymentMethods(config)

@@ -6,7 +6,7 @@ import { ItemFooter } from './ItemFooter'
 import { ItemOptions } from './ItemOptions'
 import { useItemChoice } from './use-item-choice'
 
-/** Keeps the last dish on show while the sheet leaves. */
+/** Keeps the last item on show while the sheet leaves. */
 export function ItemSheet({ item, onClose }: { item: MenuItem | null; onClose: () => void }) {
   const last = useRef<MenuItem | null>(null)
   if (item) last.current = item

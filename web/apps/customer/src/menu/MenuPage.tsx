@@ -7,7 +7,7 @@ import { ItemSheet } from './ItemSheet'
 import { MenuFilters } from './MenuFilters'
 import { MenuList } from './MenuList'
 import { menuSections } from './menu-view'
-import { ShopState } from './ShopState'
+import { OpeningState } from './OpeningState'
 import { useMenu } from './use-menu'
 
 export function MenuPage() {
@@ -17,7 +17,7 @@ export function MenuPage() {
   const [open, setOpen] = useState<MenuItem | null>(null)
   return (
     <>
-      <ShopState />
+      <OpeningState />
       <Loaded query={query} skeleton={<Skeleton rows={7} className="h-24" />}>
         {({ categories, items }) => {
           const sections = menuSections(categories, items, { slot, search })

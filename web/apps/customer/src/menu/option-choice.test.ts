@@ -43,6 +43,6 @@ test('extras stop at the most allowed', () => {
   expect(toggled(two, extras, 'ghee').extras).toEqual(['egg'])
 })
 
-test('the price is the dish and all that was chosen', () => {
+test('the price is the item and all that was chosen', () => {
   expect(unitPrice(dosa, { size: ['large'], extras: ['ghee', 'egg'] })).toBe(9_000 + 3_000 + 2_500)
 })

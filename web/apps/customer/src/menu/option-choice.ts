@@ -1,6 +1,6 @@
 import type { MenuItem, OptionGroup } from '@docket/api'
 
-/** Chosen choices of one dish, by group. */
+/** Chosen choices of one item, by group. */
 export type Chosen = Readonly<Record<string, readonly string[]>>
 
 /** A group that wants exactly one starts with its first choice that can be had. */

@@ -4,7 +4,7 @@ import { withLine } from '../cart/cart'
 import { cartStore } from '../cart/cart-store'
 import { chosenChoices, firstChoices, toggled, unfinished, unitPrice } from './option-choice'
 
-/** What is being chosen in the sheet of one dish. Each opening starts afresh. */
+/** What is being chosen in the sheet of one item. Each opening starts afresh. */
 export function useItemChoice(item: MenuItem, open: boolean) {
   const [chosen, setChosen] = useState(() => firstChoices(item))
   const [qty, setQty] = useState(1)

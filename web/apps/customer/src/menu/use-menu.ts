@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 
 const LOOKED_AT_AGAIN_MS = 60_000
 
-/** Categories and dishes together: one without the other shows nothing. */
+/** Categories and items together: one without the other shows nothing. */
 export function useMenu() {
   const api = useApi()
   return useQuery({

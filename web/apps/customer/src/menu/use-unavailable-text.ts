@@ -2,7 +2,7 @@ import type { MenuItem } from '@docket/api'
 import { useFormats, useText } from '@docket/i18n'
 import { useConfig, useWords } from '@docket/shell'
 
-/** Why a dish cannot be had now, and from when it can. */
+/** Why a item cannot be had now, and from when it can. */
 export function useUnavailableText(): (item: MenuItem) => string {
   const t = useText()
   const words = useWords()

@@ -7,7 +7,7 @@ import { cartStore } from '../cart/cart-store'
 import { useMenu } from '../menu/use-menu'
 import { reordered } from './reordered'
 
-/** Puts the same dishes into the cart, as far as the menu still has them. */
+/** Puts the same items into the cart, as far as the menu still has them. */
 export function OrderAgain({ order }: { order: Order }) {
   const t = useText()
   const navigate = useNavigate()

@@ -29,7 +29,7 @@ export function OrderSummary({ order, kind }: { order: Order; kind: StateKind })
         <Row name={t('summary-placed')}>{dayTime(order.placed_at)}</Row>
         {order.type === 'pickup' && <Row name={t('summary-collect')}>{merchant.name}</Row>}
         {address && <Row name={t('summary-address')}>{address}</Row>}
-        {order.delivery_staff && <Row name={t('summary-courier')}>{order.delivery_staff.name}</Row>}
+        {order.delivery_staff && <Row name={t('summary-brought-by')}>{order.delivery_staff.name}</Row>}
         {order.note && <Row name={t('checkout-note')}>{order.note}</Row>}
       </dl>
       {kind !== 'open' && <OrderAgain order={order} />}

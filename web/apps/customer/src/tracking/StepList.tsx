@@ -1,6 +1,6 @@
 import type { Order } from '@docket/api'
 import { useFormats, useText } from '@docket/i18n'
-import { useWords } from '@docket/shell'
+import { useConfig, useWords } from '@docket/shell'
 import clsx from 'clsx'
 import { Check } from 'lucide-react'
 import { stepsOf } from './steps'
@@ -10,7 +10,8 @@ export function StepList({ order }: { order: Order }) {
   const t = useText()
   const words = useWords()
   const { time } = useFormats()
-  const { steps, current } = stepsOf(order)
+  const { life_cycle } = useConfig()
+  const { steps, current } = stepsOf(order, life_cycle.states)
   return (
     <section
       aria-label={t('tracking-steps')}

@@ -19,7 +19,7 @@ const item = (name: string, amount: number, options: string[]): OrderItem => ({
   amount,
 })
 
-test('two of one dish with other options keep their own', () => {
+test('two of one item with other options keep their own', () => {
   const lines = linesWithOptions({
     lines: [line('Dosa', 80), line('Dosa', 80), { ...line('GST', 8), kind: 'tax', explanation: '5%' }],
     items: [item('Dosa', 80, ['Mild']), item('Dosa', 80, ['Hot'])],

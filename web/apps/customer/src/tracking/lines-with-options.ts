@@ -1,6 +1,6 @@
 import type { Order, PriceLine } from '@docket/api'
 
-/** The price lines of an order, each dish with the options it was ordered with. */
+/** The price lines of an order, each item with the options it was ordered with. */
 export function linesWithOptions(order: Pick<Order, 'lines' | 'items'>): PriceLine[] {
   const left = [...order.items]
   return order.lines.map(line => {

@@ -32,7 +32,7 @@ test("takes today's price and finds the options again", () => {
   expect(line).toMatchObject({ unit_price: 10_500, options: ['ghee'], qty: 2 })
 })
 
-test('names what is gone: a dish, or an option of it', () => {
+test('names what is gone: a item, or an option of it', () => {
   const { lines, missing } = reordered(
     [bought({ options: ['Gold leaf'] }), bought({ id: 'vada', name: 'Vada' })],
     [dosa],

@@ -14,19 +14,19 @@ export function reordered(items: readonly OrderItem[], menu: readonly MenuItem[]
 }
 
 /** Options stand on an order by name; each must still be offered. */
-function lineFor(item: OrderItem, menu: readonly MenuItem[]): CartLine | null {
-  const dish = menu.find(offered => offered.id === item.id)
-  if (!dish?.available) return null
-  const offered = dish.options.flatMap(group => group.choices)
-  const choices = item.options.map(name => offered.find(choice => choice.name === name && choice.available))
+function lineFor(bought: OrderItem, menu: readonly MenuItem[]): CartLine | null {
+  const item = menu.find(one => one.id === bought.id)
+  if (!item?.available) return null
+  const offered = item.options.flatMap(group => group.choices)
+  const choices = bought.options.map(name => offered.find(choice => choice.name === name && choice.available))
   if (choices.includes(undefined)) return null
   const picked = choices.filter(choice => choice !== undefined)
   return {
-    item_id: dish.id,
-    name: dish.name,
-    unit_price: picked.reduce((price, choice) => price + choice.price, dish.price),
+    item_id: item.id,
+    name: item.name,
+    unit_price: picked.reduce((price, choice) => price + choice.price, item.price),
     options: picked.map(choice => choice.id),
     option_names: picked.map(choice => choice.name),
-    qty: item.qty,
+    qty: bought.qty,
   }
 }

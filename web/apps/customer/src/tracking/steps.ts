@@ -1,8 +1,12 @@
-import type { Order, OrderStep } from '@docket/api'
+import type { Order, OrderStep, PublicConfig } from '@docket/api'
 
-/** The steps to show and how far the order has come: a state without a step of its own counts as the last one passed. */
-export function stepsOf(order: Pick<Order, 'steps' | 'status'>): { steps: OrderStep[]; current: number } {
-  const named = order.steps.findIndex(step => step.status === order.status)
-  const passed = order.steps.findLastIndex(step => step.at !== null)
-  return { steps: order.steps, current: named >= 0 ? named : Math.max(0, passed) }
+type States = PublicConfig['life_cycle']['states']
+
+/** The steps to show, and at which one the order stands. Several states can be one step to the customer. */
+export function stepsOf(order: Pick<Order, 'steps' | 'status'>, states: States) {
+  const step = states.find(state => state.name === order.status)?.step ?? order.status
+  const steps: OrderStep[] = order.steps
+  const named = steps.findIndex(one => one.status === step)
+  const passed = steps.findLastIndex(one => one.at !== null)
+  return { steps, current: named >= 0 ? named : Math.max(0, passed) }
 }
