@@ -50,8 +50,43 @@ pub(crate) fn parse<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, Problem> {
             path if path == "." => "body".to_owned(),
             path => path,
         };
-        Problem::invalid(&field, error.inner())
+        Problem::invalid(&field, reason(error.inner()))
     })?;
     source.end().map_err(|error| Problem::invalid("body", error))?;
     Ok(value)
+}
+
+/// A position helps to mend broken JSON; where a value cannot be taken, the field's name says more.
+fn reason(error: &serde_json::Error) -> String {
+    let text = error.to_string();
+    match text.rsplit_once(" at line ") {
+        Some((reason, _)) if error.is_data() => reason.to_owned(),
+        _ => text,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use kernel::Phone;
+
+    use super::*;
+
+    #[derive(Debug, serde::Deserialize)]
+    struct Caller {
+        #[expect(dead_code, reason = "only whether it can be read matters")]
+        phone: Phone,
+    }
+
+    fn refused(body: &str) -> serde_json::Value {
+        parse::<Caller>(body.as_bytes()).unwrap_err().details.remove(0)
+    }
+
+    #[test]
+    fn a_value_is_refused_by_its_field_and_broken_json_by_its_place() {
+        let phone = refused(r#"{"phone": "12"}"#);
+        assert_eq!(phone["field"], "phone");
+        assert_eq!(phone["reason"], kernel::phone::NotAPhone.to_string());
+        let cut = refused(r#"{"phone": "#);
+        assert!(cut["reason"].as_str().unwrap().ends_with("at line 1 column 10"), "{cut}");
+    }
 }
