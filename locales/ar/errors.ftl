@@ -60,6 +60,7 @@ field-address = حدّد أين يُوصَل الطلب
 field-items = اطلب صنفًا واحدًا على الأقل
 field-stars = امنح من نجمة إلى خمس نجوم
 field-code = أدخل الأرقام الستة الواردة في الرسالة
+field-language = `{ $given }` ليست من لغات Docket: استخدم en أو es أو hi أو zh أو ar
 field-category = حدّد فئة من هذه القائمة
 field-moment-to-come = حدّد وقتًا لم يأتِ بعد
 field-minutes = أدخل من 1 إلى { $max } دقيقة

@@ -60,6 +60,7 @@ field-address = say where to bring the order
 field-items = order at least one item
 field-stars = give one to five stars
 field-code = give the six digits from the message
+field-language = `{ $given }` is not a language of Docket: use en, es, hi, zh or ar
 field-category = name a category of this menu
 field-moment-to-come = name a moment that is still to come
 field-minutes = give 1 to { $max } minutes

@@ -60,6 +60,7 @@ field-address = indica dónde llevar el pedido
 field-items = pide al menos un artículo
 field-stars = da de una a cinco estrellas
 field-code = escribe los seis dígitos del mensaje
+field-language = `{ $given }` no es un idioma de Docket: usa en, es, hi, zh o ar
 field-category = indica una categoría de este menú
 field-moment-to-come = indica un momento que aún no haya pasado
 field-minutes = indica de 1 a { $max } minutos

@@ -60,6 +60,7 @@ field-address = बताएँ कि ऑर्डर कहाँ पहुँ
 field-items = कम से कम एक चीज़ ऑर्डर करें
 field-stars = एक से पाँच सितारे दें
 field-code = संदेश में आए छह अंक लिखें
+field-language = `{ $given }` Docket की भाषा नहीं है: en, es, hi, zh या ar दें
 field-category = इस मेन्यू की कोई श्रेणी दें
 field-moment-to-come = आने वाला कोई समय दें
 field-minutes = 1 से { $max } मिनट दें

@@ -60,6 +60,7 @@ field-address = 请填写送餐地址
 field-items = 请至少选择一件商品
 field-stars = 请给出一到五颗星
 field-code = 请填写短信中的六位数字
+field-language = `{ $given }` 不是 Docket 支持的语言：请使用 en、es、hi、zh 或 ar
 field-category = 请指定此菜单中的类别
 field-moment-to-come = 请指定一个尚未到来的时间
 field-minutes = 请填写 1 到 { $max } 分钟
