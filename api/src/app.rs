@@ -1,14 +1,16 @@
 //! What every handler may reach for: handed down once by `docket`.
 
-use std::sync::Arc;
+use std::{sync::Arc, time::Duration};
 
 use crypto::AccessTokens;
-use i18n::Catalogue;
-use kernel::Clock;
+use flows::Texts;
+use kernel::{Clock, MarketId, PaymentId};
 use markets::Markets;
+use payments::Gateways;
 use store::Store;
 
 use crate::{
+    dev::Showcase,
     limits::Limits,
     viewer::{Proofs, Standings},
 };
@@ -16,14 +18,32 @@ use crate::{
 pub struct App {
     pub store: Store,
     pub clock: Arc<dyn Clock>,
-    pub markets: Markets,
-    pub catalogue: Catalogue,
+    pub markets: Arc<Markets>,
+    pub texts: Arc<Texts>,
+    pub identity: Arc<identity::Config>,
+    pub hub: live::Hub,
+    pub gateways: Gateways,
+    /// Only in demo and test mode.
+    pub showcase: Option<Showcase>,
     pub tokens: AccessTokens,
     pub limits: Limits,
     pub proofs: Proofs,
-    pub standings: Standings,
+    pub standings: Arc<Standings>,
     pub metrics: metrics_exporter_prometheus::PrometheusHandle,
     pub settings: Settings,
+}
+
+impl App {
+    /// Asks the gateway to open its order, so that the caller can go on to pay. What takes longer than the patience,
+    /// or fails, is left to the job that waits for it.
+    pub async fn open_payment(&self, market: MarketId, payment: PaymentId, patience: Duration) {
+        let opening = payments::open(&self.store, &self.gateways, market, payment);
+        match tokio::time::timeout(patience, opening).await {
+            Ok(Ok(_)) => {}
+            Ok(Err(error)) => tracing::warn!(%error, %payment, "a payment could not be opened at once"),
+            Err(_) => tracing::warn!(%payment, "the gateway did not open a payment in time"),
+        }
+    }
 }
 
 /// The knobs of this floor.

@@ -7,8 +7,8 @@ use std::{
 };
 
 use axum::{
-    extract::{ConnectInfo, Request, State},
-    http::{HeaderMap, HeaderName, HeaderValue},
+    extract::{ConnectInfo, FromRequestParts, Request, State},
+    http::{Extensions, HeaderMap, HeaderName, HeaderValue, request::Parts},
     middleware::Next,
     response::{IntoResponse, Response},
 };
@@ -92,7 +92,8 @@ pub async fn limit(State(app): State<Arc<App>>, request: Request, next: Next) ->
 }
 
 fn spend(app: &App, request: &Request) -> Result<Left, Problem> {
-    let of_address = take(&app.limits.addresses, &address(request, app.settings.trusted_proxies))?;
+    let proxies = app.settings.trusted_proxies;
+    let of_address = take(&app.limits.addresses, &address(request.extensions(), request.headers(), proxies))?;
     match app.account_of(request.headers()) {
         Some(account) => take(&app.limits.people, &account),
         None => Ok(of_address),
@@ -106,15 +107,26 @@ fn with_headers(app: &App, mut response: Response, left: Left) -> Response {
     response
 }
 
+/// The address a request comes from, for handlers that count by it.
+pub struct Origin(pub IpAddr);
+
+impl FromRequestParts<Arc<App>> for Origin {
+    type Rejection = Refusal;
+
+    async fn from_request_parts(parts: &mut Parts, app: &Arc<App>) -> Result<Self, Refusal> {
+        Ok(Self(address(&parts.extensions, &parts.headers, app.settings.trusted_proxies)))
+    }
+}
+
 /// Where the request comes from. Of `X-Forwarded-For` only the entries that one's own proxies wrote are believed,
 /// counted from the right: whatever stands before them, the caller may have written.
-pub fn address(request: &Request, trusted_proxies: usize) -> IpAddr {
-    let peer = request.extensions().get::<ConnectInfo<SocketAddr>>().map(|peer| peer.0.ip());
+fn address(extensions: &Extensions, headers: &HeaderMap, trusted_proxies: usize) -> IpAddr {
+    let peer = extensions.get::<ConnectInfo<SocketAddr>>().map(|peer| peer.0.ip());
     let peer = peer.unwrap_or(IpAddr::V4(Ipv4Addr::UNSPECIFIED));
     if trusted_proxies == 0 {
         return peer;
     }
-    forwarded(request.headers(), trusted_proxies).unwrap_or(peer)
+    forwarded(headers, trusted_proxies).unwrap_or(peer)
 }
 
 fn forwarded(headers: &HeaderMap, trusted_proxies: usize) -> Option<IpAddr> {

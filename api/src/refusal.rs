@@ -115,8 +115,8 @@ fn told(app: &App, language: Language, problem: &Problem, response: Response) ->
     let body = ErrorBody {
         error: ErrorFields {
             code: problem.code.to_owned(),
-            message: app.catalogue.problem(language, problem),
-            details: app.catalogue.details(language, problem),
+            message: app.texts.common().problem(language, problem),
+            details: app.texts.common().details(language, problem),
         },
     };
     let (mut parts, _) = response.into_parts();

@@ -2,18 +2,25 @@
 
 use std::{sync::Arc, time::Duration};
 
-use axum::{Router, extract::DefaultBodyLimit, http::StatusCode, middleware};
+use axum::{Router, extract::DefaultBodyLimit, http::StatusCode, middleware, routing::get};
 use tower_http::{catch_panic::CatchPanicLayer, timeout::TimeoutLayer};
 use utoipa_axum::{router::OpenApiRouter, routes};
 
-use crate::{App, config, health, limits, market, openapi, refusal, request_id};
+use crate::{
+    App, admin_orders, auth, config, dev, health, jobs, limits, live, market, openapi, orders, refusal,
+    request_id, staff, users,
+};
 
 const V1: &str = "/api/v1";
 
-/// The whole API and its documentation.
-pub fn router(app: Arc<App>) -> Router {
+/// The whole API, its documentation, and the pages given.
+pub fn router(app: Arc<App>, pages: Router) -> Router {
     let settings = app.settings.clone();
-    let (routes, document) = documented().split_for_parts();
+    let mut documented = documented();
+    if app.showcase.is_some() {
+        documented = documented.merge(dev::routes());
+    }
+    let (routes, document) = documented.split_for_parts();
     let bounded = routes
         .layer(TimeoutLayer::with_status_code(
             StatusCode::REQUEST_TIMEOUT,
@@ -23,8 +30,11 @@ pub fn router(app: Arc<App>) -> Router {
         .layer(middleware::from_fn_with_state(app.clone(), limits::limit));
     Router::new()
         .merge(bounded)
+        // The address the mobile apps know.
+        .route("/ws/orders/{id}", get(live::socket::order_room))
         .merge(health::routes())
         .merge(openapi::routes(document))
+        .merge(pages.with_state(()))
         .layer(middleware::from_fn_with_state(app.clone(), market::find_market))
         .layer(CatchPanicLayer::custom(refusal::of_panic))
         .layer(middleware::from_fn_with_state(app.clone(), refusal::write_texts))
@@ -35,7 +45,35 @@ pub fn router(app: Arc<App>) -> Router {
 /// Every documented operation.
 fn documented() -> OpenApiRouter<Arc<App>> {
     let v1 = OpenApiRouter::new()
+        // people
+        .routes(routes!(auth::request_otp::request_otp))
+        .routes(routes!(auth::verify_otp::verify_otp))
+        .routes(routes!(auth::refresh::refresh))
+        .routes(routes!(auth::logout::logout))
+        .routes(routes!(auth::ticket::ticket))
+        .routes(routes!(users::me::me, users::update_me::update_me))
+        .routes(routes!(staff::list::list, staff::invite::invite))
+        .routes(routes!(staff::remove::remove))
         // market
-        .routes(routes!(config::show::show, config::update::update));
+        .routes(routes!(config::public::public))
+        .routes(routes!(config::show::show, config::update::update))
+        // orders
+        .routes(routes!(orders::preview::preview))
+        .routes(routes!(orders::place::place, orders::list::list))
+        .routes(routes!(orders::show::show))
+        .routes(routes!(orders::cancel::cancel))
+        .routes(routes!(orders::feedback::give))
+        .routes(routes!(orders::pay_again::pay_again))
+        // kitchen
+        .routes(routes!(admin_orders::list::list))
+        .routes(routes!(admin_orders::show::show))
+        .routes(routes!(admin_orders::move_order::move_order))
+        .routes(routes!(admin_orders::assign_delivery::assign))
+        // live
+        .routes(routes!(live::feed::kitchen))
+        .routes(routes!(live::socket::order_room))
+        // running the market
+        .routes(routes!(jobs::list::list))
+        .routes(routes!(jobs::retry::retry));
     OpenApiRouter::with_openapi(openapi::preface()).nest(V1, v1)
 }

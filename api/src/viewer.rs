@@ -70,7 +70,7 @@ async fn with_any_of(parts: &mut Parts, app: &Arc<App>, roles: Roles) -> Result<
     if viewer.person.roles.intersects(roles) { Ok(viewer) } else { Err(Problem::denied().into()) }
 }
 
-fn bearer(headers: &HeaderMap) -> Option<&str> {
+pub(crate) fn bearer(headers: &HeaderMap) -> Option<&str> {
     let value = headers.get(header::AUTHORIZATION)?.to_str().ok()?;
     let (scheme, token) = value.split_once(' ')?;
     scheme.eq_ignore_ascii_case("bearer").then(|| token.trim())
@@ -178,12 +178,18 @@ impl Standings {
 
     /// Looks again at the next request of this account.
     pub fn forget(&self, account: AccountId) {
+        self.forget_those(|standing| standing.account.id == account);
+    }
+
+    /// Looks again at the next request of this session.
+    pub fn forget_session(&self, session: SessionId) {
+        self.forget_those(|standing| standing.session == session);
+    }
+
+    fn forget_those(&self, concerned: impl Fn(&Standing) -> bool) {
         let mut remembered = self.0.lock().expect("nobody panics while holding it");
-        let stale: Vec<_> = remembered
-            .iter()
-            .filter(|(_, (standing, _))| standing.account.id == account)
-            .map(|(key, _)| *key)
-            .collect();
+        let stale: Vec<_> =
+            remembered.iter().filter(|(_, (standing, _))| concerned(standing)).map(|(key, _)| *key).collect();
         for key in stale {
             remembered.pop(&key);
         }

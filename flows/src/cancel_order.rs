@@ -52,16 +52,10 @@ pub fn cancel_order(
     Ok(move_order(tx, actor, market, id, &request)?)
 }
 
-fn must_be_offered(
-    rules: &Blueprint,
-    actor: &Actor,
-    order: &Order,
-    reason: &str,
-) -> Result<(), CancelError> {
+fn must_be_offered(rules: &Blueprint, actor: &Actor, order: &Order, reason: &str) -> Result<(), CancelError> {
     let owns = actor.account() == Some(order.customer);
     let movers = Mover::all_of(actor).into_iter().filter(|mover| *mover != Mover::Customer || owns);
-    let offered: Vec<&ReasonCode> =
-        movers.flat_map(|mover| rules.cancel_reasons_of(mover)).collect();
+    let offered: Vec<&ReasonCode> = movers.flat_map(|mover| rules.cancel_reasons_of(mover)).collect();
     if offered.iter().any(|code| code.as_str() == reason) {
         return Ok(());
     }

@@ -63,11 +63,7 @@ pub fn open_merchant(tx: &mut Tx<'_>, market: &Market) -> Result<(Merchant, Avai
 }
 
 /// Refuses an order type that the blueprint does not have or an operator switched off.
-pub fn must_offer_type(
-    market: &Market,
-    switches: &Switches,
-    order_type: OrderType,
-) -> Result<(), CartError> {
+pub fn must_offer_type(market: &Market, switches: &Switches, order_type: OrderType) -> Result<(), CartError> {
     let known = market.blueprint.life_cycle.order_types().any(|offered| offered == order_type);
     if known && switches.is_on(order_type.as_str()) {
         return Ok(());

@@ -50,7 +50,7 @@ pub fn hear_webhook(
     webhook: &Webhook,
 ) -> Result<Heard, ConfirmError> {
     let heard = payments::hear(tx, gateway, webhook)?;
-    if let Heard::Settled(settled) = &heard {
+    if let Heard::News(settled) = &heard {
         go_on(tx, markets, settled)?;
     }
     Ok(heard)

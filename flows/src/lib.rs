@@ -11,10 +11,16 @@ mod pay_again;
 mod place_order;
 mod preview_order;
 mod run_timer;
+mod send_code;
 
+mod announce;
+pub mod broadcast;
+pub mod subscriptions;
 mod texts;
 
+pub use announce::Announcer;
 pub use assign_delivery::{AssignDeliveryError, assign_delivery};
+pub use broadcast::broadcast;
 pub use cancel_order::{CancelError, cancel_order};
 pub use cart::{Cart, CartError};
 pub use confirm_payment::{ConfirmError, confirm_payment, hear_webhook};

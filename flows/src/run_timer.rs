@@ -26,8 +26,7 @@ fn request(
     let rules = market.blueprint_of(&order.blueprint).ok_or(MoveError::RulesMissing)?;
     let facts = order.facts(tx.now(), true);
     let timer = rules.life_cycle.timers_of(&order.status).find(|timer| timer.name == ran_out.timer);
-    let Some(timer) = timer.filter(|timer| timer.when.iter().all(|condition| condition.holds(&facts)))
-    else {
+    let Some(timer) = timer.filter(|timer| timer.when.iter().all(|condition| condition.holds(&facts))) else {
         return Ok(None);
     };
     let made = rules.life_cycle.move_named(&timer.make).ok_or(MoveError::RulesMissing)?;

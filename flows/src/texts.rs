@@ -9,17 +9,17 @@ use i18n::{Catalogue, Language};
 use kernel::blueprint::{Blueprint, BlueprintVersion};
 
 pub struct Texts {
-    common: Catalogue,
+    common: Arc<Catalogue>,
     layered: Mutex<HashMap<BlueprintVersion, Arc<Catalogue>>>,
 }
 
 impl Texts {
-    pub fn new(common: Catalogue) -> Self {
+    pub fn new(common: Arc<Catalogue>) -> Self {
         Self { common, layered: Mutex::default() }
     }
 
     /// The texts every market has.
-    pub const fn common(&self) -> &Catalogue {
+    pub fn common(&self) -> &Catalogue {
         &self.common
     }
 

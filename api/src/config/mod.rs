@@ -1,5 +1,6 @@
 //! What apps need to know of a market before anybody signs in, and the switches operators turn.
 
+pub mod public;
 pub mod show;
 pub mod update;
 

@@ -20,6 +20,7 @@ mod issue_ticket;
 mod redeem_ticket;
 
 mod change_language;
+mod introduce;
 mod rename;
 
 mod grant_role;
@@ -41,6 +42,7 @@ pub use config::Config;
 pub use error::*;
 pub use forget_expired::forget_expired;
 pub use grant_role::{Invitation, grant_role};
+pub use introduce::introduce;
 pub use issue_ticket::{Ticket, issue_ticket};
 pub use log_out::log_out;
 pub use pepper::Pepper;

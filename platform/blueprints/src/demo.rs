@@ -56,6 +56,20 @@ pub enum Day {
     Sun,
 }
 
+impl Day {
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Mon => "mon",
+            Self::Tue => "tue",
+            Self::Wed => "wed",
+            Self::Thu => "thu",
+            Self::Fri => "fri",
+            Self::Sat => "sat",
+            Self::Sun => "sun",
+        }
+    }
+}
+
 /// A date on which other hours hold, or none.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]

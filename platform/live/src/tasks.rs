@@ -72,9 +72,14 @@ impl Tasks {
         Stop(self.0.stop.subscribe())
     }
 
+    /// Asks all tasks to end, without waiting for it.
+    pub fn request_stop(&self) {
+        self.0.stop.send_replace(true);
+    }
+
     /// Asks all tasks to end, waits for them up to a limit, then ends the rest; says how many that were.
     pub async fn stop(&self, limit: Duration) -> usize {
-        self.0.stop.send_replace(true);
+        self.request_stop();
         let mut running = std::mem::take(&mut *self.0.running.lock().unwrap_or_else(PoisonError::into_inner));
         let all_ended = async { while running.join_next().await.is_some() {} };
         let in_time = tokio::time::timeout(limit, all_ended).await.is_ok();

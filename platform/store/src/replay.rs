@@ -27,6 +27,12 @@ pub enum Outcome<T> {
 }
 
 impl<T> Outcome<T> {
+    pub const fn answer(&self) -> &T {
+        match self {
+            Self::Done(answer) | Self::Replayed(answer) => answer,
+        }
+    }
+
     pub fn into_answer(self) -> T {
         match self {
             Self::Done(answer) | Self::Replayed(answer) => answer,

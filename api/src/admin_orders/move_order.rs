@@ -1,0 +1,70 @@
+use std::sync::Arc;
+
+use axum::{
+    extract::State,
+    response::{IntoResponse, Response},
+};
+use kernel::{OrderId, blueprint::StateName};
+use orders::MoveRequest;
+use serde::Deserialize;
+use utoipa::ToSchema;
+
+use crate::{
+    App, Data, Id, Refusal, Staff, Tongue, Write, idempotency,
+    orders::{
+        OrderView, request,
+        view::{self, Onlooker},
+    },
+};
+
+const REASON_CHARS_MAX: usize = 200;
+
+#[derive(Debug, Deserialize, ToSchema)]
+pub struct MoveOrderRequest {
+    /// Where the order shall go.
+    #[schema(value_type = String, example = "preparing")]
+    status: StateName,
+    /// Needed where the life cycle asks for one, for example to cancel.
+    reason: Option<String>,
+    /// The version that was seen; when the order has changed since, nothing is done.
+    expected_version: Option<u32>,
+}
+
+/// Moves an order along its life cycle.
+#[utoipa::path(
+    patch,
+    path = "/admin/orders/{id}/status",
+    tag = "kitchen",
+    security(("bearer" = [])),
+    params(("id" = uuid::Uuid, Path)),
+    request_body = MoveOrderRequest,
+    responses((status = 200, body = Data<OrderView>))
+)]
+pub async fn move_order(
+    State(app): State<Arc<App>>,
+    Staff(viewer): Staff,
+    Tongue(language): Tongue,
+    Id(id): Id<OrderId>,
+    write: Write<MoveOrderRequest>,
+) -> Result<Response, Refusal> {
+    let (asked, attempt) = write.take(&viewer);
+    let request = MoveRequest {
+        to: asked.status,
+        reason: request::words("reason", asked.reason.as_deref().unwrap_or(""), REASON_CHARS_MAX)?,
+        expected_version: asked.expected_version,
+    };
+    let (market, shared) = (viewer.market.id, app.clone());
+    let outcome = app
+        .store
+        .write_in(market, move |tx| {
+            idempotency::once(tx, attempt.as_ref(), |tx| {
+                let actor = viewer.actor();
+                let order = flows::move_order(tx, &actor, &viewer.market, id, &request)?;
+                let texts = shared.texts.of(&viewer.market.blueprint);
+                let onlooker = Onlooker { actor: &actor, market: &viewer.market, language, texts: &texts };
+                view::show(tx, &onlooker, order)
+            })
+        })
+        .await?;
+    Ok(idempotency::answer(outcome, |view: OrderView| Data::of(view).into_response()))
+}

@@ -1,0 +1,81 @@
+use std::sync::Arc;
+
+use axum::extract::State;
+use kernel::{
+    Cursor, Page, PageRequest, Problem,
+    blueprint::{LifeCycle, StateKind, StateName, Word},
+};
+use orders::Filter;
+use serde::Deserialize;
+use utoipa::IntoParams;
+
+use super::{
+    OrderView,
+    view::{self, Onlooker},
+};
+use crate::{App, Asked, Listed, Refusal, Tongue, Viewer};
+
+#[derive(Debug, Deserialize, IntoParams)]
+#[into_params(parameter_in = Query)]
+pub struct ListOrders {
+    /// `open`, `done`, `cancelled`, or a state of the life cycle.
+    pub status: Option<String>,
+    /// The `next_cursor` of the page before.
+    #[param(value_type = Option<String>)]
+    pub cursor: Option<Cursor>,
+    /// At most 100.
+    pub limit: Option<u32>,
+}
+
+impl ListOrders {
+    pub fn page(&self) -> PageRequest {
+        PageRequest::new(self.cursor, self.limit)
+    }
+
+    /// A word for a kind of state, or the name of one state.
+    pub fn filter(&self, life_cycle: &LifeCycle) -> Result<Filter, Problem> {
+        let Some(word) = self.status.as_deref() else {
+            return Ok(Filter::default());
+        };
+        if let Some(kind) = StateKind::from_word(word) {
+            return Ok(Filter { kind: Some(kind), status: None });
+        }
+        let state = word.parse::<StateName>().ok().and_then(|name| life_cycle.state(&name));
+        let state = state.ok_or_else(|| {
+            let names: Vec<&str> = life_cycle.states.iter().map(|state| state.name.as_str()).collect();
+            Problem::invalid("status", format!("use open, done, cancelled or one of {}", names.join(", ")))
+        })?;
+        Ok(Filter { kind: Some(state.kind), status: Some(state.name.clone()) })
+    }
+}
+
+/// Lists the caller's own orders, newest first.
+#[utoipa::path(
+    get,
+    path = "/orders",
+    tag = "orders",
+    security(("bearer" = [])),
+    params(ListOrders),
+    responses((status = 200, body = Listed<OrderView>))
+)]
+pub async fn list(
+    State(app): State<Arc<App>>,
+    viewer: Viewer,
+    Tongue(language): Tongue,
+    Asked(query): Asked<ListOrders>,
+) -> Result<Listed<OrderView>, Refusal> {
+    let filter = query.filter(&viewer.market.blueprint.life_cycle)?;
+    let shared = app.clone();
+    let page = app
+        .store
+        .read(move |tx| {
+            let actor = viewer.actor();
+            let page = orders::orders_of(tx, &actor, viewer.market.id, &filter, &query.page())?;
+            let texts = shared.texts.of(&viewer.market.blueprint);
+            let onlooker = Onlooker { actor: &actor, market: &viewer.market, language, texts: &texts };
+            let rows = view::show_all(tx, &onlooker, page.rows)?;
+            Ok::<_, Problem>(Page { rows, next: page.next })
+        })
+        .await?;
+    Ok(Listed::of(page, |order| order))
+}

@@ -1,0 +1,83 @@
+//! What orders are asked with, parsed at the door.
+
+use kernel::{ChoiceId, ItemId, Place, Problem, blueprint::OrderType};
+use orders::Address;
+use serde::Deserialize;
+use utoipa::ToSchema;
+
+const NOTE_CHARS_MAX: usize = 500;
+const ADDRESS_CHARS_MAX: usize = 300;
+
+#[derive(Debug, Clone, Deserialize, ToSchema)]
+pub struct ItemRequest {
+    #[schema(value_type = uuid::Uuid)]
+    pub id: ItemId,
+    #[schema(minimum = 1, maximum = 99, example = 1)]
+    pub qty: u32,
+    /// The choices made, over all options of the item.
+    #[serde(default)]
+    #[schema(value_type = Vec<uuid::Uuid>, example = json!([]))]
+    pub options: Vec<ChoiceId>,
+}
+
+pub fn wanted(items: Vec<ItemRequest>) -> Result<Vec<catalog::Wanted>, Problem> {
+    if items.is_empty() {
+        return Err(Problem::invalid("items", "order at least one item"));
+    }
+    let wanted = items.into_iter().map(|item| catalog::Wanted {
+        item: item.id,
+        quantity: item.qty,
+        choices: item.options,
+    });
+    Ok(wanted.collect())
+}
+
+/// Plain words, or words with a point on the map.
+#[derive(Debug, Clone, Deserialize, ToSchema)]
+#[serde(untagged)]
+pub enum AddressRequest {
+    Text(String),
+    Pinned { text: String, place: Option<PlaceRequest> },
+}
+
+#[derive(Debug, Clone, Copy, Deserialize, ToSchema)]
+pub struct PlaceRequest {
+    #[schema(minimum = -90, maximum = 90)]
+    pub lat: f64,
+    #[schema(minimum = -180, maximum = 180)]
+    pub lng: f64,
+}
+
+/// A delivery needs to know where to; a pickup does not care.
+pub fn address(order_type: OrderType, given: Option<AddressRequest>) -> Result<Option<Address>, Problem> {
+    let (text, pin) = match given {
+        None if order_type == OrderType::Delivery => {
+            return Err(Problem::invalid("address", "say where to bring the order"));
+        }
+        None => return Ok(None),
+        Some(AddressRequest::Text(text)) => (text, None),
+        Some(AddressRequest::Pinned { text, place }) => (text, place),
+    };
+    let text = words("address", &text, ADDRESS_CHARS_MAX)?
+        .ok_or_else(|| Problem::invalid("address", "say where to bring the order"))?;
+    let place = pin.map(|pin| Place::new(pin.lat, pin.lng)).transpose();
+    let place = place.map_err(|error| Problem::invalid("address.place", error))?;
+    Ok(Some(Address { text, place }))
+}
+
+pub fn note(given: Option<String>) -> Result<Option<String>, Problem> {
+    words("note", given.as_deref().unwrap_or(""), NOTE_CHARS_MAX)
+}
+
+/// Trimmed words of a bounded length; none when nothing is left. A zero character is refused, which one of the two
+/// engines cannot store.
+pub fn words(field: &str, text: &str, chars_max: usize) -> Result<Option<String>, Problem> {
+    let text = text.trim();
+    if text.contains('\0') {
+        return Err(Problem::invalid(field, "leave out the zero character"));
+    }
+    if text.chars().count() > chars_max {
+        return Err(Problem::invalid(field, format!("use at most {chars_max} characters")));
+    }
+    Ok((!text.is_empty()).then(|| text.to_owned()))
+}

@@ -1,0 +1,122 @@
+//! Who listens to what: the one table of consequences. Events reach live rooms through `broadcast` and people through
+//! `announce`; jobs are done by whoever registered below.
+
+use std::{sync::Arc, time::Duration};
+
+use ::store::{Store, replay};
+use jobs::{JobError, Next, Registry};
+use kernel::Clock;
+use live::{ConsumeError, Consumer};
+use markets::Markets;
+use notifications::{Push, Sms};
+use payments::Gateways;
+
+use crate::{Announcer, Texts, confirm_payment, run_timer, send_code};
+
+/// What the consequences need from outside.
+#[derive(Clone)]
+pub struct Outside {
+    pub store: Store,
+    pub clock: Arc<dyn Clock>,
+    pub markets: Arc<Markets>,
+    pub texts: Arc<Texts>,
+    pub gateways: Gateways,
+    pub sms: Arc<dyn Sms>,
+    pub push: Arc<dyn Push>,
+}
+
+const HOUR: Duration = Duration::from_secs(3_600);
+/// How often gateways are asked about payments whose last word is missing.
+const RECONCILE_EVERY: Duration = Duration::from_secs(30);
+
+/// The durable followers of the log.
+pub fn consumers(outside: &Outside) -> Vec<Consumer> {
+    let announcer = Announcer { markets: outside.markets.clone(), texts: outside.texts.clone() };
+    let announce = Consumer::new("announce", outside.store.clone(), move |tx, events| {
+        announcer.announce(tx, events).map_err(ConsumeError::from)
+    });
+    vec![announce]
+}
+
+/// Every kind of job, and what is done again and again.
+pub fn registry(outside: &Outside) -> Registry {
+    Registry::new()
+        .on({
+            let markets = outside.markets.clone();
+            move |tx, job: orders::jobs::TimerRanOut| {
+                let market = markets.by_id(job.market_id).ok_or_else(|| retry("the market is not loaded"))?;
+                run_timer(tx, &market, &job).map_err(JobError::from_problem)
+            }
+        })
+        .outside({
+            let outside = outside.clone();
+            move |job: identity::jobs::SendCode| deliver_code(outside.clone(), job)
+        })
+        .outside({
+            let outside = outside.clone();
+            move |job: notifications::jobs::SendSms| send_sms(outside.clone(), job)
+        })
+        .outside({
+            let outside = outside.clone();
+            move |job: notifications::jobs::SendPush| send_push(outside.clone(), job)
+        })
+        .outside({
+            let outside = outside.clone();
+            move |job: payments::jobs::Open| open_payment(outside.clone(), job)
+        })
+        .outside({
+            let outside = outside.clone();
+            move |job: payments::jobs::SendRefund| send_refund(outside.clone(), job)
+        })
+        .outside({
+            let outside = outside.clone();
+            move |job: payments::jobs::Inquire| inquire(outside.clone(), job)
+        })
+        .every("payments.reconcile", RECONCILE_EVERY, payments::reconcile)
+        .every("identity.forget_expired", HOUR, identity::forget_expired)
+        .every("payments.forget_webhooks", 24 * HOUR, |tx| payments::forget_webhooks(tx).map(|_| ()))
+        .every("store.forget_replays", HOUR, |tx| replay::forget_old(tx).map(|_| ()))
+}
+
+async fn deliver_code(outside: Outside, job: identity::jobs::SendCode) -> Result<Next, JobError> {
+    let market = outside.markets.by_id(job.market).ok_or_else(|| retry("the market is not loaded"))?;
+    let now = outside.clock.now();
+    send_code::send_code(outside.sms.as_ref(), &outside.texts, &market, &job, now).await.map_err(retry)?;
+    Ok(Next::Done)
+}
+
+async fn send_sms(outside: Outside, job: notifications::jobs::SendSms) -> Result<Next, JobError> {
+    notifications::send_sms(outside.sms.as_ref(), &job).await.map_err(retry)?;
+    Ok(Next::Done)
+}
+
+async fn send_push(outside: Outside, job: notifications::jobs::SendPush) -> Result<Next, JobError> {
+    notifications::send_push(&outside.store, outside.push.as_ref(), &job).await.map_err(retry)?;
+    Ok(Next::Done)
+}
+
+async fn open_payment(outside: Outside, job: payments::jobs::Open) -> Result<Next, JobError> {
+    payments::open(&outside.store, &outside.gateways, job.market, job.payment).await.map_err(retry)?;
+    Ok(Next::Done)
+}
+
+async fn send_refund(outside: Outside, job: payments::jobs::SendRefund) -> Result<Next, JobError> {
+    payments::send_refund(&outside.store, &outside.gateways, job.market, job.refund).await.map_err(retry)?;
+    Ok(Next::Done)
+}
+
+async fn inquire(outside: Outside, job: payments::jobs::Inquire) -> Result<Next, JobError> {
+    let answer = payments::inquire(&outside.store, &outside.gateways, job.market, job.payment).await?;
+    let Some(answer) = answer else {
+        return Ok(Next::Done);
+    };
+    Ok(Next::record(move |tx| {
+        confirm_payment(tx, &outside.markets, &answer.gateway, &answer.report)
+            .map(|_| ())
+            .map_err(JobError::from_problem)
+    }))
+}
+
+fn retry(error: impl ToString) -> JobError {
+    JobError::Retry(error.to_string())
+}
