@@ -19,7 +19,8 @@ export class Bell {
 
   constructor() {
     const unlock = () => this.state === 'locked' && void this.unlock()
-    document.addEventListener('pointerdown', unlock)
+    // Not on pointerdown: the bar that says "no sound" would go, and the button under the finger with it.
+    document.addEventListener('click', unlock)
     document.addEventListener('keydown', unlock)
   }
 
