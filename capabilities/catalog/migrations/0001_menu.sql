@@ -32,14 +32,17 @@ create table catalog_items (
   active boolean not null,
   out_of_stock boolean not null,
   out_of_stock_until bigint,
+  counted boolean not null,
   portions_left bigint check (portions_left >= 0),
   portions_changes bigint not null,
-  position bigint not null
+  position bigint not null,
+  check (counted = (portions_left is not null))
 );
 create unique index catalog_items_by_sku on catalog_items (market_id, sku);
 create index catalog_items_listed on catalog_items (market_id, position, id);
 create index catalog_items_by_category on catalog_items (category_id);
--- What changes without an editor: portions are sold, and time brings back what was out of stock.
-create index catalog_items_counted on catalog_items (market_id) where portions_left is not null;
+-- What changes without an editor: portions are sold, and time brings back what was out of stock. No index names
+-- portions_left, or every sale would write all indexes anew (PostgreSQL updates a row in place only without that).
+create index catalog_items_counted on catalog_items (market_id) where counted;
 create index catalog_items_returning on catalog_items (market_id, out_of_stock_until)
   where out_of_stock_until is not null;

@@ -1,5 +1,7 @@
 //! Options of an item, and what a customer chose of them.
 
+pub(crate) mod draft;
+
 use kernel::{ChoiceId, Money, OptionId};
 use serde::{Deserialize, Serialize};
 

@@ -49,6 +49,36 @@ impl Reason {
     }
 }
 
+/// Why an editor of the menu is refused.
+#[derive(Debug, thiserror::Error)]
+pub enum EditError {
+    #[error("the menu is edited by its merchant's staff")]
+    Denied,
+    #[error("there is no such item or category")]
+    Missing,
+    #[error("some fields cannot be taken")]
+    Invalid(Vec<Fault>),
+    #[error(transparent)]
+    Store(#[from] StoreError),
+}
+
+impl EditError {
+    pub(crate) fn field(field: &str, reason: impl Into<String>) -> Self {
+        Self::Invalid(vec![Fault::new(field, reason)])
+    }
+}
+
+impl From<EditError> for Problem {
+    fn from(error: EditError) -> Self {
+        match error {
+            EditError::Denied => Self::denied(),
+            EditError::Missing => Self::missing(),
+            EditError::Invalid(faults) => invalid(&faults),
+            EditError::Store(error) => error.into(),
+        }
+    }
+}
+
 #[derive(Debug, thiserror::Error)]
 pub enum PreviewError {
     #[error("the wanted items are not well-formed")]
@@ -98,6 +128,6 @@ impl From<ReserveError> for Problem {
     }
 }
 
-pub(crate) fn invalid(faults: &[Fault]) -> Problem {
+fn invalid(faults: &[Fault]) -> Problem {
     faults.iter().fold(Problem::new(Kind::Invalid, "VALIDATION_ERROR"), Problem::detail)
 }

@@ -1,5 +1,8 @@
 use kernel::{Event, ItemId, MarketId, Subject};
 use serde::{Deserialize, Serialize};
+use store::{StoreError, Tx};
+
+use crate::store as rows;
 
 /// What the menu offers is not what it was: somebody edited it, or the last portion of an item went or came back.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -15,4 +18,14 @@ impl Event for MenuChanged {
     fn subject(&self) -> Subject {
         Subject::market(self.market)
     }
+}
+
+/// Counts the change and tells it.
+pub(crate) fn menu_changed(
+    tx: &mut Tx<'_>,
+    market: MarketId,
+    item: Option<ItemId>,
+) -> Result<(), StoreError> {
+    rows::count_edit(tx, market)?;
+    tx.publish(MenuChanged { market, item })
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use kernel::{ItemId, MarketId, Timestamp, blueprint::SlotName};
 use store::{StoreError, Tx};
 
-use crate::{Fault, Lacking, PreviewError, Reason, Reserved, Wanted, choosing::Chosen, slots, store as rows};
+use crate::{Fault, Lacking, PreviewError, Reason, Reserved, Wanted, choosing::Chosen, item, store as rows};
 
 pub const LINES_MAX: usize = 50;
 pub const QUANTITY_MAX: u32 = 99;
@@ -108,7 +108,7 @@ fn distinct_items(
 /// The error says what is wrong with the choices.
 fn line(item: &rows::OnSale, wanted: &Wanted, now: Timestamp, active: &[SlotName]) -> Result<Line, String> {
     let named = |reason| lacks(item.id, Some(item.name.clone()), reason);
-    if let Some(reason) = item.withheld(now, active) {
+    if let Some(reason) = item::withheld(item.active, item.outage, &item.slots, now, active) {
         return Ok(named(reason));
     }
     let chosen = Chosen::of(&item.options, &wanted.choices)?;
@@ -125,20 +125,6 @@ fn line(item: &rows::OnSale, wanted: &Wanted, now: Timestamp, active: &[SlotName
         prep_minutes: item.prep_minutes,
     };
     Ok(Line::Available { reserved, portions_left: item.portions_left })
-}
-
-impl rows::OnSale {
-    fn withheld(&self, now: Timestamp, active: &[SlotName]) -> Option<Reason> {
-        if !self.active {
-            Some(Reason::Inactive)
-        } else if self.outage.is_some_and(|outage| outage.lasts(now)) {
-            Some(Reason::OutOfStock)
-        } else if !slots::offered_in(&self.slots, active) {
-            Some(Reason::NotInTimeSlot)
-        } else {
-            None
-        }
-    }
 }
 
 fn refuse_what_is_too_many(lines: &mut [Line]) {

@@ -66,7 +66,6 @@ fn portions_of(lines: &[Line]) -> BTreeMap<ItemId, (u32, String)> {
     portions
 }
 
-/// The update itself asks whether enough is left: what was read before may be gone.
 fn take(
     tx: &mut Tx<'_>,
     market: MarketId,

@@ -1,4 +1,6 @@
-//! Parts of the day: which of a blueprint's slots are running.
+//! Parts of the day: which of a blueprint's slots are running, and in which an item is on offer.
+
+use std::fmt;
 
 use jiff::tz::TimeZone;
 use kernel::{
@@ -12,15 +14,33 @@ pub fn active_slots(slots: &[Slot], now: Timestamp, zone: &TimeZone) -> Vec<Slot
     slots.iter().filter(|slot| slot.contains(time)).map(|slot| slot.name.clone()).collect()
 }
 
-/// Written as a list in one column.
-pub(crate) fn joined(slots: &[SlotName]) -> String {
-    slots.iter().map(SlotName::as_str).collect::<Vec<_>>().join("|")
+/// The slots of one item. Kept as the row writes them, because they are read for every line of every order.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct ItemSlots(String);
+
+impl ItemSlots {
+    pub fn of(slots: &[SlotName]) -> Self {
+        Self(slots.iter().map(SlotName::as_str).collect::<Vec<_>>().join("|"))
+    }
+
+    pub(crate) fn from_row(text: String) -> Self {
+        Self(text)
+    }
+
+    pub fn iter(&self) -> impl Iterator<Item = &str> {
+        self.0.split('|').filter(|name| !name.is_empty())
+    }
+
+    /// Whether the item is on offer while these slots run. An item without slots always is.
+    pub fn run_in(&self, active: &[SlotName]) -> bool {
+        self.0.is_empty() || self.iter().any(|name| active.iter().any(|slot| slot.as_str() == name))
+    }
 }
 
-/// Whether an item with these slots (as `joined` writes them) is on offer while the active ones run. An item without
-/// slots always is.
-pub(crate) fn offered_in(joined: &str, active: &[SlotName]) -> bool {
-    joined.is_empty() || joined.split('|').any(|name| active.iter().any(|slot| slot.as_str() == name))
+impl fmt::Display for ItemSlots {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
 }
 
 #[cfg(test)]
@@ -42,16 +62,27 @@ mod tests {
             ("2026-03-28T05:30:00Z", "Europe/Berlin", ""),          // 06:30 a day earlier
         ] {
             let zone = TimeZone::get(zone).unwrap();
-            assert_eq!(joined(&active_slots(&slots, moment.parse().unwrap(), &zone)), running, "{moment}");
+            let active = active_slots(&slots, moment.parse().unwrap(), &zone);
+            assert_eq!(ItemSlots::of(&active).to_string(), running, "{moment}");
         }
     }
 
     #[test]
-    fn an_item_without_slots_is_always_offered() {
-        let lunch = ["lunch".parse().unwrap()];
-        assert!(offered_in("", &[]));
-        assert!(offered_in("breakfast|lunch", &lunch));
-        assert!(!offered_in("breakfast", &lunch));
-        assert!(!offered_in("lunch_late", &lunch));
+    fn an_item_is_offered_in_its_slots_or_always() {
+        let slots =
+            |names: &[&str]| names.iter().map(|name| name.parse().unwrap()).collect::<Vec<SlotName>>();
+        for (of_item, active, offered) in [
+            (&[][..], &[][..], true),
+            (&["breakfast", "lunch"], &["lunch"], true),
+            (&["breakfast"], &["lunch"], false),
+            (&["lunch_late"], &["lunch"], false),
+            (&["lunch"], &[], false),
+        ] {
+            assert_eq!(
+                ItemSlots::of(&slots(of_item)).run_in(&slots(active)),
+                offered,
+                "{of_item:?} {active:?}"
+            );
+        }
     }
 }
