@@ -86,6 +86,8 @@ on_each_engine!(&migrations(), reasons_are_told_in_the_callers_language, async |
     let site = site(world).await;
     let token = site.token_of(Role::Operator, ASHA).await;
     for (request, body, reason) in [
+        ("POST /auth/request-otp", json!({ "phone": "98765" }), "请使用国际格式的号码"),
+        ("PATCH /users/me", json!({ "name": "" }), "请在一行内填写 1 到 80"),
         ("POST /auth/verify-otp", json!({ "phone": ASHA, "otp": "1" }), "请填写短信中的六位数字"),
         ("PATCH /users/me", json!({ "language": "xx" }), "`xx` 不是 Docket 支持的语言"),
         ("POST /admin/staff", json!({ "phone": ASHA, "role": "cook" }), "`cook` 不是有效的角色"),

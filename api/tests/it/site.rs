@@ -61,6 +61,7 @@ pub async fn site(world: &World) -> Site {
         identity: Arc::new(Config::new(Pepper::new(&Secret::new([7; 32])))),
         hub: Hub::open(world.store.clone(), live::Limits::default(), flows::broadcast).await.unwrap(),
         gateways: Gateways::default(),
+        showcase: None,
         tokens: AccessTokens::new(
             "docket",
             "docket",
