@@ -7,8 +7,8 @@ use tower_http::{catch_panic::CatchPanicLayer, timeout::TimeoutLayer};
 use utoipa_axum::{router::OpenApiRouter, routes};
 
 use crate::{
-    App, admin_orders, auth, config, dev, health, jobs, limits, live, market, openapi, orders, refusal,
-    request_id, staff, users,
+    App, admin_orders, auth, config, dev, health, jobs, limits, live, market, notifications, openapi, orders,
+    payments, refusal, request_id, staff, users,
 };
 
 const V1: &str = "/api/v1";
@@ -52,6 +52,10 @@ fn documented() -> OpenApiRouter<Arc<App>> {
         .routes(routes!(auth::logout::logout))
         .routes(routes!(auth::ticket::ticket))
         .routes(routes!(users::me::me, users::update_me::update_me))
+        .routes(routes!(users::device_token::register, users::device_token::forget))
+        .routes(routes!(notifications::list::list))
+        .routes(routes!(notifications::read::read))
+        .routes(routes!(notifications::read_all::read_all))
         .routes(routes!(staff::list::list, staff::invite::invite))
         .routes(routes!(staff::remove::remove))
         // market
@@ -64,6 +68,8 @@ fn documented() -> OpenApiRouter<Arc<App>> {
         .routes(routes!(orders::cancel::cancel))
         .routes(routes!(orders::feedback::give))
         .routes(routes!(orders::pay_again::pay_again))
+        .routes(routes!(payments::verify::verify))
+        .routes(routes!(payments::webhook::hear))
         // kitchen
         .routes(routes!(admin_orders::list::list))
         .routes(routes!(admin_orders::show::show))

@@ -1,5 +1,6 @@
 //! The caller, as they see themselves.
 
+pub mod device_token;
 pub mod me;
 pub mod update_me;
 

@@ -32,6 +32,17 @@ pub fn of_order(tx: &mut Tx<'_>, market: MarketId, order: OrderId) -> Result<Vec
     rows::of_order(tx, market, order)
 }
 
+/// The payment a gateway knows under its own order's id.
+pub fn with_gateway_order(
+    tx: &mut Tx<'_>,
+    market: MarketId,
+    gateway: &str,
+    gateway_order: &str,
+) -> Result<Option<Payment>, StoreError> {
+    let found = rows::find_by_gateway_order(tx, gateway, gateway_order)?;
+    Ok(found.filter(|payment| payment.market == market))
+}
+
 pub fn refunds_of(tx: &mut Tx<'_>, market: MarketId, payment: PaymentId) -> Result<Vec<Refund>, StoreError> {
     rows::refunds_of(tx, market, payment)
 }

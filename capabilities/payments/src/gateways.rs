@@ -20,7 +20,12 @@ impl Gateways {
             .ok_or_else(|| GatewayError::NotConnected(name.to_owned()))
     }
 
-    pub(crate) fn of(&self, payment: &Payment) -> Result<&dyn Gateway, GatewayError> {
+    pub fn names(&self) -> impl Iterator<Item = &'static str> {
+        self.0.iter().map(|gateway| gateway.name())
+    }
+
+    /// The gateway a payment goes through.
+    pub fn of(&self, payment: &Payment) -> Result<&dyn Gateway, GatewayError> {
         self.named(payment.gateway.as_deref().unwrap_or("none"))
     }
 }

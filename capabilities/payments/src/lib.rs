@@ -24,7 +24,7 @@ pub use begin::{Ask, BeginError, begin, begin_again};
 pub use cancel::{Cancelled, cancel};
 pub use collect::collect;
 pub use error::{GatewayError, SettleError};
-pub use find::{latest, latest_of, of_order, refunds_of};
+pub use find::{latest, latest_of, of_order, refunds_of, with_gateway_order};
 pub use gateways::Gateways;
 pub use hear::{Heard, forget_webhooks, hear};
 pub use open::{OpenError, open};
