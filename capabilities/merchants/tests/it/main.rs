@@ -1,5 +1,7 @@
 //! Scenes with rows, each on both engines.
 
+#![expect(clippy::unwrap_used, reason = "a scene that does not go as written fails")]
+
 use std::time::Duration;
 
 use jiff::tz::TimeZone;
