@@ -7,6 +7,7 @@ mod refresh_token;
 mod session;
 mod standing;
 
+mod introduce;
 mod limit;
 mod origin;
 mod request_code;
@@ -20,7 +21,6 @@ mod issue_ticket;
 mod redeem_ticket;
 
 mod change_language;
-mod introduce;
 mod rename;
 
 mod grant_role;

@@ -3,7 +3,8 @@ use i18n::Language;
 use kernel::{MarketId, Phone};
 
 use crate::{
-    Account, Config, Credentials, Standing, WrongCode, events::SessionOpened, session::Session, store,
+    Account, Config, Credentials, Standing, WrongCode, events::SessionOpened, introduce, session::Session,
+    store,
 };
 
 /// Long enough to recognise a browser by.
@@ -40,22 +41,12 @@ pub fn verify_code(
         return Ok(Err(WrongCode));
     }
     store::spend_code(tx, &entry.phone)?;
-    let account = find_or_make_account(tx, entry)?;
+    let account = introduce(tx, &entry.phone, None, entry.language)?;
     let session = open_session(tx, config, &account, entry)?;
     let credentials = session.credentials(config, tx.now());
     let roles = store::roles(tx, entry.market, account.id)?;
     let standing = Standing { account, session: session.id, market: entry.market, roles };
     Ok(Ok(SignedIn { standing, credentials }))
-}
-
-fn find_or_make_account(tx: &mut Tx<'_>, entry: &CodeEntry) -> Result<Account, StoreError> {
-    if let Some(account) = store::account_of_phone(tx, &entry.phone)? {
-        return Ok(account);
-    }
-    let account =
-        Account { id: tx.new_id(), phone: entry.phone.clone(), name: None, language: entry.language };
-    store::add_account(tx, &account)?;
-    Ok(account)
 }
 
 fn open_session(

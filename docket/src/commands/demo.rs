@@ -84,7 +84,7 @@ fn introduce(tx: &mut Tx<'_>, market: MarketId, person: &blueprints::Person) -> 
     let name: Name = person.name.parse()?;
     let language: Language = person.language.as_str().parse()?;
     if person.role == Role::Customer {
-        identity::introduce(tx, &person.phone, &name, language)?;
+        identity::introduce(tx, &person.phone, Some(&name), language)?;
         return Ok(());
     }
     let invitation =

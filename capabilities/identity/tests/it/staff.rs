@@ -1,8 +1,9 @@
-use identity::{MIGRATIONS, Member, Name, StaffError};
+use identity::{Config, MIGRATIONS, Member, Name, StaffError};
 use kernel::{Actor, Page, PageRequest, Role, Roles};
+use store::Tx;
 use testing::on_each_engine;
 
-use crate::house::{ASHA, House, MEI, RAVI, house};
+use crate::house::{ASHA, House, MEI, RAVI, house, phone};
 
 impl House {
     pub async fn sees_staff(&self, actor: Actor) -> Result<Page<Member>, StaffError> {
@@ -65,6 +66,23 @@ on_each_engine!(MIGRATIONS, one_member_is_found_only_where_they_work, async |wor
     assert_eq!(find(here, ravi.account.id).await, Some(ravi.clone()));
     assert_eq!(find(there, ravi.account.id).await, None);
     assert_eq!(find(here, customer).await, None);
+});
+
+on_each_engine!(MIGRATIONS, a_name_given_by_others_stays_until_the_person_says_one, async |world| {
+    let house = house(world);
+    let called = async |name: &str| {
+        let name: Name = name.parse().unwrap();
+        let introduce = move |tx: &mut Tx<'_>, _: &Config| {
+            identity::introduce(tx, &phone(ASHA), Some(&name), i18n::Language::Hi)
+        };
+        house.write(introduce).await.unwrap().name.unwrap().to_string()
+    };
+    let nameless = house.signs_in(ASHA).await.standing.account;
+    assert_eq!(nameless.name, None);
+    assert_eq!(called("Asha").await, "Asha");
+    assert_eq!(called("Miss Rao").await, "Asha");
+    let known = house.signs_in(ASHA).await.standing.account;
+    assert_eq!(known, identity::Account { name: Some("Asha".parse().unwrap()), ..nameless });
 });
 
 on_each_engine!(MIGRATIONS, people_choose_their_own_name_and_language, async |world| {
