@@ -4,22 +4,32 @@ use crate::{Param, Row, StoreError};
 
 pub(crate) type EachRow<'f> = &'f mut dyn FnMut(&mut Row<'_>) -> Result<(), StoreError>;
 
-pub(crate) trait Connection: Send {
-    fn begin(&mut self) -> Result<(), StoreError>;
-    fn begin_reading(&mut self) -> Result<(), StoreError>;
-    fn savepoint(&mut self) -> Result<(), StoreError>;
-    fn release(&mut self) -> Result<(), StoreError>;
-    fn undo_to_savepoint(&mut self) -> Result<(), StoreError>;
-    fn commit(&mut self) -> Result<(), StoreError>;
-    /// Gives the transaction up. Never fails: what is broken is mended by `revive`.
-    fn rollback(&mut self);
-
+/// What a transaction is made of.
+pub(crate) trait Statements {
     fn query(&mut self, sql: &'static str, params: &[Param<'_>], each: EachRow<'_>)
     -> Result<(), StoreError>;
     fn run(&mut self, sql: &'static str, params: &[Param<'_>]) -> Result<u64, StoreError>;
     /// Runs a statement whose row count nobody needs. An engine across a wire need not wait for the answer;
     /// a failure then shows at the next statement that does wait, at the latest at `release`.
     fn send(&mut self, sql: &'static str, params: &[Param<'_>]) -> Result<(), StoreError>;
+    fn engine(&self) -> Engine;
+}
+
+/// What frames it.
+pub(crate) trait Connection: Statements + Send {
+    fn begin(&mut self) -> Result<(), StoreError>;
+    fn begin_reading(&mut self) -> Result<(), StoreError>;
+    /// Begins a transaction that waits until it is the only one that changes the schema, and then sees what the one
+    /// before it did.
+    fn begin_alone(&mut self) -> Result<(), StoreError>;
+    fn savepoint(&mut self) -> Result<(), StoreError>;
+    fn release(&mut self) -> Result<(), StoreError>;
+    fn undo_to_savepoint(&mut self) -> Result<(), StoreError>;
+    /// Keeps the transaction. `Lost` means that it certainly was not kept, `Unknown` that nobody can tell.
+    fn commit(&mut self) -> Result<(), StoreError>;
+    /// Gives the transaction up. Never fails: what is broken is mended by `revive`.
+    fn rollback(&mut self);
+
     /// Runs a whole script, for migrations.
     fn script(&mut self, sql: &str) -> Result<(), StoreError>;
 
@@ -30,7 +40,6 @@ pub(crate) trait Connection: Send {
     fn doomed(&self) -> Option<Doom>;
     /// Makes the connection usable again; does nothing when it is.
     fn revive(&mut self) -> Result<(), StoreError>;
-    fn engine(&self) -> Engine;
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -34,9 +34,7 @@ impl Lane {
             while let Ok(first) = waiting.recv() {
                 let gathered = waiting.try_iter().take(batch_length_max - 1);
                 let batch = std::iter::once(first).chain(gathered).collect();
-                if runner.run(batch) {
-                    committed.send_modify(|count| *count += 1);
-                }
+                runner.run(batch, &|| committed.send_modify(|count| *count += 1));
             }
         })?;
         Ok((Self { queue }, thread))

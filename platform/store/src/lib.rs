@@ -3,6 +3,7 @@
 mod batch;
 mod connection;
 mod error;
+mod explain;
 pub mod jobs;
 mod lane;
 pub mod log;
@@ -18,6 +19,7 @@ mod value;
 
 pub use connection::Engine;
 pub use error::StoreError;
+pub use explain::Plan;
 pub use jobs::Job;
 pub use migrate::{MIGRATIONS, MigrateError, Migration};
 pub use row::{Column, FromColumn, FromRow, Row};

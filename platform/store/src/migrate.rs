@@ -76,7 +76,7 @@ pub(crate) fn migrate(
     migrations: &[Migration],
     now: Timestamp,
 ) -> Result<(), MigrateError> {
-    connection.begin()?;
+    connection.begin_alone()?;
     let outcome = catch_up(connection, migrations, now);
     match outcome {
         Ok(()) => Ok(connection.commit()?),
@@ -92,8 +92,6 @@ fn catch_up(
     migrations: &[Migration],
     now: Timestamp,
 ) -> Result<(), MigrateError> {
-    // Several copies may start at once: the second waits here, then finds the work done.
-    connection.lock_log()?;
     connection.script(
         "create table if not exists store_migrations (
            owner text not null, name text not null, text text not null, applied_at bigint not null,

@@ -72,5 +72,10 @@ fn answer_with<T, E: From<StoreError>>(
     let mut tx = Tx::new(connection.as_mut(), chance, &mut told, clock.now());
     let answer = catch_unwind(AssertUnwindSafe(|| question(&mut tx)));
     connection.rollback();
+    if told.is_news() {
+        return Err(
+            StoreError::Engine("a question cannot publish events or queue jobs; use `write`".into()).into()
+        );
+    }
     answer.unwrap_or_else(|_| Err(StoreError::Panicked.into()))
 }

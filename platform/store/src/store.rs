@@ -4,7 +4,7 @@ use std::{
     hash::{BuildHasher, BuildHasherDefault, DefaultHasher},
     path::PathBuf,
     sync::{
-        Arc,
+        Arc, Mutex, PoisonError,
         atomic::{AtomicUsize, Ordering},
     },
     thread::JoinHandle,
@@ -14,7 +14,7 @@ use kernel::{Chance, Clock, MarketId};
 use tokio::sync::{oneshot, watch};
 
 use crate::{
-    Engine, MigrateError, Migration, StoreError, Tx,
+    Engine, MigrateError, Migration, Plan, StoreError, Tx,
     batch::{Rejected, Runner, Work},
     connection::Connection,
     lane::Lane,
@@ -87,7 +87,9 @@ impl Drop for Shared {
     fn drop(&mut self) {
         self.lanes.clear();
         self.readers.close();
-        for thread in self.threads.drain(..) {
+        let this_thread = std::thread::current().id();
+        // The last handle may have been a closure's: its thread cannot wait for itself.
+        for thread in self.threads.drain(..).filter(|thread| thread.thread().id() != this_thread) {
             // A panic in that thread was reported when it happened.
             let _ = thread.join();
         }
@@ -201,10 +203,39 @@ impl Store {
         self.shared.readers.ask(question).await
     }
 
+    /// Runs a story, shows how the engine found the rows of each of its statements, and undoes it. For tests: a query
+    /// that stops using its index is slow only years later.
+    pub async fn plans<F>(&self, story: F) -> Result<Vec<Plan>, StoreError>
+    where
+        F: Fn(&mut Tx<'_>) -> Result<(), StoreError> + Send + 'static,
+    {
+        let plans = Arc::new(Mutex::new(Vec::new()));
+        let seen = plans.clone();
+        let undone = self.write(move |tx| {
+            let mut plans = Vec::new();
+            let told = tx.explaining(&mut plans, |tx| story(tx));
+            *seen.lock().unwrap_or_else(PoisonError::into_inner) = plans;
+            Err::<(), _>(Undone(told.err()))
+        });
+        if let Err(Undone(Some(error))) = undone.await {
+            return Err(error);
+        }
+        Ok(std::mem::take(&mut *plans.lock().unwrap_or_else(PoisonError::into_inner)))
+    }
+
     /// Changes whenever a commit brought events or jobs, so that followers need not poll to be quick. It is a hint:
     /// other processes commit too.
     pub fn commits(&self) -> watch::Receiver<u64> {
         self.shared.committed.subscribe()
+    }
+}
+
+/// A story that was to be undone, and why it would have been anyway.
+struct Undone(Option<StoreError>);
+
+impl From<StoreError> for Undone {
+    fn from(error: StoreError) -> Self {
+        Self(Some(error))
     }
 }
 
@@ -227,6 +258,10 @@ where
         let kept = if answer.is_ok() { Ok(()) } else { Err(Rejected) };
         self.answer = Some(answer);
         kept
+    }
+
+    fn refuse(&mut self, error: StoreError) {
+        self.answer = Some(Err(error.into()));
     }
 
     fn conclude(self: Box<Self>, kept: Result<(), StoreError>) {

@@ -4,7 +4,8 @@ use kernel::{Chance, Event, Id, Timestamp};
 
 use crate::{
     Engine, FromRow, Job, Param, StoreError,
-    connection::Connection,
+    connection::{EachRow, Statements},
+    explain::{self, Explaining, Plan},
     jobs,
     log::{Pending, Told},
 };
@@ -12,20 +13,27 @@ use crate::{
 /// An open transaction. It is synchronous on purpose: no network call or sleep can happen while it is held, and
 /// the work done with it can be run again from the start when the engine asks for that.
 pub struct Tx<'c> {
-    connection: &'c mut dyn Connection,
+    connection: &'c mut dyn Statements,
     chance: &'c mut Chance,
     told: &'c mut Told,
     now: Timestamp,
+    /// The first statement that failed. PostgreSQL refuses every statement after it until the story's changes are
+    /// undone; SQLite would go on. So it is decided here, for both alike: the story is over.
+    failure: Option<StoreError>,
 }
 
 impl<'c> Tx<'c> {
     pub(crate) fn new(
-        connection: &'c mut dyn Connection,
+        connection: &'c mut dyn Statements,
         chance: &'c mut Chance,
         told: &'c mut Told,
         now: Timestamp,
     ) -> Self {
-        Self { connection, chance, told, now }
+        Self { connection, chance, told, now, failure: None }
+    }
+
+    pub(crate) fn into_failure(self) -> Option<StoreError> {
+        self.failure
     }
 
     /// The moment this transaction happens; it does not move while the transaction is open.
@@ -58,7 +66,7 @@ impl<'c> Tx<'c> {
         params: &[Param<'_>],
     ) -> Result<Option<T>, StoreError> {
         let mut found = None;
-        self.connection.query(sql, params, &mut |row| {
+        self.query(sql, params, &mut |row| {
             if found.is_none() {
                 found = Some(T::from_row(row)?);
             }
@@ -69,7 +77,7 @@ impl<'c> Tx<'c> {
 
     pub fn all<T: FromRow>(&mut self, sql: &'static str, params: &[Param<'_>]) -> Result<Vec<T>, StoreError> {
         let mut rows = Vec::new();
-        self.connection.query(sql, params, &mut |row| {
+        self.query(sql, params, &mut |row| {
             rows.push(T::from_row(row)?);
             Ok(())
         })?;
@@ -78,7 +86,9 @@ impl<'c> Tx<'c> {
 
     /// Runs a statement and says how many rows it touched.
     pub fn run(&mut self, sql: &'static str, params: &[Param<'_>]) -> Result<u64, StoreError> {
-        self.connection.run(sql, params)
+        self.go_on()?;
+        let outcome = self.connection.run(sql, params);
+        self.watch(outcome)
     }
 
     /// Runs a statement that must touch exactly one row.
@@ -92,7 +102,9 @@ impl<'c> Tx<'c> {
     /// Runs a statement without waiting for its answer where the engine allows that. For inserts that no
     /// constraint is expected to refuse: a refusal surfaces later, as the failure of the whole transaction.
     pub fn send(&mut self, sql: &'static str, params: &[Param<'_>]) -> Result<(), StoreError> {
-        self.connection.send(sql, params)
+        self.go_on()?;
+        let outcome = self.connection.send(sql, params);
+        self.watch(outcome)
     }
 
     /// Tells what happened. The event gets its number when the transaction commits, in commit order.
@@ -112,8 +124,43 @@ impl<'c> Tx<'c> {
         jobs::enqueue(self, job, at)
     }
 
+    /// Runs a story while noting the plan of each statement.
+    pub(crate) fn explaining(
+        &mut self,
+        plans: &mut Vec<Plan>,
+        story: impl FnOnce(&mut Tx<'_>) -> Result<(), StoreError>,
+    ) -> Result<(), StoreError> {
+        explain::pretend_tables_are_large(self.connection)?;
+        let mut inner = Explaining { inner: self.connection, plans };
+        story(&mut Tx::new(&mut inner, self.chance, self.told, self.now))
+    }
+
     /// Wakes the workers after the commit.
     pub(crate) fn tell_of_job(&mut self) {
         self.told.jobs += 1;
+    }
+
+    fn query(
+        &mut self,
+        sql: &'static str,
+        params: &[Param<'_>],
+        each: EachRow<'_>,
+    ) -> Result<(), StoreError> {
+        self.go_on()?;
+        let outcome = self.connection.query(sql, params, each);
+        self.watch(outcome)
+    }
+
+    fn go_on(&self) -> Result<(), StoreError> {
+        self.failure.clone().map_or(Ok(()), Err)
+    }
+
+    fn watch<T>(&mut self, outcome: Result<T, StoreError>) -> Result<T, StoreError> {
+        match &outcome {
+            // The statement itself went well; it is we who cannot read a row.
+            Ok(_) | Err(StoreError::Unreadable { .. }) => {}
+            Err(error) => self.failure = Some(error.clone()),
+        }
+        outcome
     }
 }

@@ -9,7 +9,7 @@ use std::{
 };
 
 use futures_util::future::join_all;
-use kernel::{Chance, Id, MarketId};
+use kernel::{Chance, Clock, Id, MarketId, Timestamp};
 use store::{Engine, Location, Migration, Options, Store, StoreError, params};
 use tempfile::TempDir;
 use tokio::sync::Barrier;
@@ -64,6 +64,10 @@ impl World {
 
     pub fn engine(&self) -> Engine {
         self.store.engine()
+    }
+
+    pub fn now(&self) -> Timestamp {
+        self.clock.now()
     }
 
     /// A market nobody else uses.

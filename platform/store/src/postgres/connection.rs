@@ -1,39 +1,36 @@
 use std::{
-    collections::HashMap,
     future::Future,
-    pin::Pin,
     sync::Arc,
     task::{Context, Poll, Waker},
 };
 
 use tokio::runtime::Runtime;
-use tokio_postgres::{Client, Config, NoTls, Statement, types::ToSql};
+use tokio_postgres::{Client, Config, Statement, types::ToSql};
 
-use super::failure;
+use super::{
+    failure,
+    session::{Answer, Session},
+    wire::Kept,
+};
 use crate::{
     Engine, Param, Row, StoreError,
-    connection::{Connection, Doom, EachRow},
+    connection::{Connection, Doom, EachRow, Statements},
 };
 
 /// The key of the advisory lock under which events get their numbers ("docket" in ASCII).
 const LOG_LOCK: &str = "select pg_advisory_xact_lock(110386836825460)";
-
-type Answer = Pin<Box<dyn Future<Output = Result<u64, tokio_postgres::Error>> + Send>>;
+/// Read committed, so that what the one before us did is seen after the wait; and the wait may be long.
+const BEGIN_ALONE: &str = "begin; set local lock_timeout = 0; select pg_advisory_xact_lock(110386836825460)";
 
 /// A connection with a small runtime of its own: the thread that runs the closures also drives the wire, so no
 /// statement waits for another thread to wake up.
 pub(crate) struct PostgresConnection {
     config: Config,
-    runtime: Runtime,
-    session: Option<Session>,
-    doom: Option<Doom>,
-}
-
-struct Session {
-    client: Arc<Client>,
-    statements: HashMap<(usize, usize), Statement>,
-    /// Statements on their way whose answers were not awaited yet.
-    in_flight: Vec<Answer>,
+    pub(super) runtime: Runtime,
+    pub(super) session: Option<Session>,
+    pub(super) doom: Option<Doom>,
+    /// A question that has asked nothing yet can be moved to another connection unnoticed.
+    asked_nothing: bool,
 }
 
 impl PostgresConnection {
@@ -43,12 +40,12 @@ impl PostgresConnection {
             .enable_all()
             .build()
             .map_err(|error| StoreError::Engine(error.to_string()))?;
-        let mut connection = Self { config, runtime, session: None, doom: None };
+        let mut connection = Self { config, runtime, session: None, doom: None, asked_nothing: false };
         connection.revive()?;
         Ok(connection)
     }
 
-    fn session(&mut self) -> Result<&mut Session, StoreError> {
+    pub(super) fn session(&mut self) -> Result<&mut Session, StoreError> {
         self.session.as_mut().ok_or_else(|| StoreError::Lost("not connected".into()))
     }
 
@@ -60,7 +57,7 @@ impl PostgresConnection {
             return Ok((client, statement.clone()));
         }
         let prepared = self.runtime.block_on(client.prepare(sql));
-        let statement = self.watch(prepared)?;
+        let statement = self.explain(prepared)?;
         self.session()?.statements.insert(place, statement.clone());
         Ok((client, statement))
     }
@@ -87,7 +84,7 @@ impl PostgresConnection {
     }
 
     /// Waits for everything on the wire; the first failure counts, those after it only follow from it.
-    fn settle(&mut self) -> Result<(), StoreError> {
+    pub(super) fn settle(&mut self) -> Result<(), StoreError> {
         let answers = std::mem::take(&mut self.session()?.in_flight);
         let mut outcome = Ok(0);
         for answer in answers {
@@ -97,7 +94,15 @@ impl PostgresConnection {
         self.watch(outcome).map(|_| ())
     }
 
-    fn watch<T>(&mut self, outcome: Result<T, tokio_postgres::Error>) -> Result<T, StoreError> {
+    /// As `watch`; but when something sent earlier failed, that is the reason, and this failure only follows from it.
+    fn explain<T>(&mut self, outcome: Result<T, tokio_postgres::Error>) -> Result<T, StoreError> {
+        if outcome.is_err() {
+            self.settle()?;
+        }
+        self.watch(outcome)
+    }
+
+    pub(super) fn watch<T>(&mut self, outcome: Result<T, tokio_postgres::Error>) -> Result<T, StoreError> {
         outcome.map_err(|error| {
             let error = failure(&error);
             match &error {
@@ -109,17 +114,80 @@ impl PostgresConnection {
             error
         })
     }
+
+    /// Runs a request that waits for its answer; a question whose connection turns out to be dead before it learned
+    /// anything is asked again on a new one.
+    fn ask<T>(
+        &mut self,
+        sql: &'static str,
+        request: impl AsyncFn(&Client, &Statement) -> Result<T, tokio_postgres::Error>,
+    ) -> Result<T, StoreError> {
+        let asked_nothing = std::mem::take(&mut self.asked_nothing);
+        let outcome = self.ask_once(sql, &request);
+        if !(asked_nothing && matches!(outcome, Err(StoreError::Lost(_)))) {
+            return outcome;
+        }
+        self.session = None;
+        self.revive()?;
+        self.begin_reading()?;
+        self.asked_nothing = false;
+        self.ask_once(sql, &request)
+    }
+
+    fn ask_once<T>(
+        &mut self,
+        sql: &'static str,
+        request: &impl AsyncFn(&Client, &Statement) -> Result<T, tokio_postgres::Error>,
+    ) -> Result<T, StoreError> {
+        let (client, statement) = self.prepare(sql)?;
+        let outcome = self.runtime.block_on(request(&client, &statement));
+        self.explain(outcome)
+    }
+}
+
+impl Statements for PostgresConnection {
+    fn query(
+        &mut self,
+        sql: &'static str,
+        params: &[Param<'_>],
+        each: EachRow<'_>,
+    ) -> Result<(), StoreError> {
+        let params: Vec<&(dyn ToSql + Sync)> = params.iter().map(|param| param as _).collect();
+        let rows = self.ask(sql, async |client, statement| client.query(statement, &params).await)?;
+        rows.iter().try_for_each(|row| each(&mut Row::postgres(row)))
+    }
+
+    fn run(&mut self, sql: &'static str, params: &[Param<'_>]) -> Result<u64, StoreError> {
+        let params: Vec<&(dyn ToSql + Sync)> = params.iter().map(|param| param as _).collect();
+        self.ask(sql, async |client, statement| client.execute(statement, &params).await)
+    }
+
+    fn send(&mut self, sql: &'static str, params: &[Param<'_>]) -> Result<(), StoreError> {
+        let (client, statement) = self.prepare(sql)?;
+        let params: Vec<Kept> = params.iter().map(Kept::from).collect();
+        self.put_on_wire(async move { client.execute_raw(&statement, params.iter().map(Kept::borrow)).await })
+    }
+
+    fn engine(&self) -> Engine {
+        Engine::Postgres
+    }
 }
 
 impl Connection for PostgresConnection {
     fn begin(&mut self) -> Result<(), StoreError> {
-        self.doom = None;
+        (self.doom, self.asked_nothing) = (None, false);
         self.control("begin isolation level serializable")
     }
 
     fn begin_reading(&mut self) -> Result<(), StoreError> {
-        self.doom = None;
+        (self.doom, self.asked_nothing) = (None, true);
         self.control("begin isolation level repeatable read read only")
+    }
+
+    fn begin_alone(&mut self) -> Result<(), StoreError> {
+        (self.doom, self.asked_nothing) = (None, false);
+        self.control(BEGIN_ALONE)?;
+        self.settle()
     }
 
     fn savepoint(&mut self) -> Result<(), StoreError> {
@@ -132,55 +200,31 @@ impl Connection for PostgresConnection {
     }
 
     fn undo_to_savepoint(&mut self) -> Result<(), StoreError> {
-        // What failed on the wire is being undone, so its failure is no news; a lost connection is told by the next.
-        let _ = self.settle();
+        // What failed on the wire is being undone, so its failure is no news, unless it dooms the whole transaction.
+        let settled = self.settle();
+        if self.doom.is_some() {
+            return settled;
+        }
         self.control("rollback to story")?;
         self.control("release story")
     }
 
     fn commit(&mut self) -> Result<(), StoreError> {
-        self.settle()?;
+        let number = self.settle_and_number()?;
         self.control("commit")?;
-        self.settle()
+        match (self.settle(), number) {
+            (Err(StoreError::Lost(reason)), Some(number)) => self.ask_whether_kept(number, reason),
+            (settled, _) => settled,
+        }
     }
 
     fn rollback(&mut self) {
-        let undone = self.settle().is_err() | self.control("rollback").and_then(|()| self.settle()).is_err();
-        if undone && matches!(self.doom, Some(Doom::Lost(_))) {
+        let undone = self.settle().and_then(|()| self.control("rollback")).and_then(|()| self.settle());
+        // The first `settle` fails when the transaction did, and the rollback must be sent all the same.
+        let undone = undone.or_else(|_| self.control("rollback").and_then(|()| self.settle()));
+        if undone.is_err() || matches!(self.doom, Some(Doom::Lost(_))) {
             self.session = None;
         }
-    }
-
-    fn query(
-        &mut self,
-        sql: &'static str,
-        params: &[Param<'_>],
-        each: EachRow<'_>,
-    ) -> Result<(), StoreError> {
-        let (client, statement) = self.prepare(sql)?;
-        let params: Vec<&(dyn ToSql + Sync)> = params.iter().map(|param| param as _).collect();
-        let outcome = self.runtime.block_on(client.query(&statement, &params));
-        if outcome.is_err() {
-            self.settle()?;
-        }
-        let rows = self.watch(outcome)?;
-        rows.iter().try_for_each(|row| each(&mut Row::postgres(row)))
-    }
-
-    fn run(&mut self, sql: &'static str, params: &[Param<'_>]) -> Result<u64, StoreError> {
-        let (client, statement) = self.prepare(sql)?;
-        let params: Vec<&(dyn ToSql + Sync)> = params.iter().map(|param| param as _).collect();
-        let outcome = self.runtime.block_on(client.execute(&statement, &params));
-        if outcome.is_err() {
-            self.settle()?;
-        }
-        self.watch(outcome)
-    }
-
-    fn send(&mut self, sql: &'static str, params: &[Param<'_>]) -> Result<(), StoreError> {
-        let (client, statement) = self.prepare(sql)?;
-        let params: Vec<Kept> = params.iter().map(Kept::from).collect();
-        self.put_on_wire(async move { client.execute_raw(&statement, params.iter().map(Kept::borrow)).await })
     }
 
     fn script(&mut self, sql: &str) -> Result<(), StoreError> {
@@ -199,59 +243,10 @@ impl Connection for PostgresConnection {
     }
 
     fn revive(&mut self) -> Result<(), StoreError> {
-        if self.session.as_ref().is_some_and(|session| !session.client.is_closed()) {
-            return Ok(());
+        if self.session.as_ref().is_none_or(|session| session.client.is_closed()) {
+            self.session = None;
+            self.session = Some(Session::open(&self.config, &self.runtime)?);
         }
-        self.session = None;
-        let connected = self.runtime.block_on(self.config.connect(NoTls));
-        let (client, wire) = connected.map_err(|error| StoreError::Lost(failure(&error).to_string()))?;
-        self.runtime.spawn(async move {
-            if let Err(error) = wire.await {
-                tracing::warn!(%error, "the connection to the database ended");
-            }
-        });
-        self.session =
-            Some(Session { client: Arc::new(client), statements: HashMap::new(), in_flight: Vec::new() });
         Ok(())
-    }
-
-    fn engine(&self) -> Engine {
-        Engine::Postgres
-    }
-}
-
-/// A parameter that outlives the call, for statements whose answer is awaited later.
-enum Kept {
-    Null,
-    Bool(bool),
-    Int(i64),
-    Real(f64),
-    Text(Box<str>),
-    Bytes(Box<[u8]>),
-}
-
-impl From<&Param<'_>> for Kept {
-    fn from(param: &Param<'_>) -> Self {
-        match *param {
-            Param::Null => Self::Null,
-            Param::Bool(value) => Self::Bool(value),
-            Param::Int(value) => Self::Int(value),
-            Param::Real(value) => Self::Real(value),
-            Param::Text(text) => Self::Text(text.into()),
-            Param::Bytes(bytes) => Self::Bytes(bytes.into()),
-        }
-    }
-}
-
-impl Kept {
-    fn borrow(&self) -> Param<'_> {
-        match self {
-            Self::Null => Param::Null,
-            Self::Bool(value) => Param::Bool(*value),
-            Self::Int(value) => Param::Int(*value),
-            Self::Real(value) => Param::Real(*value),
-            Self::Text(text) => Param::Text(text),
-            Self::Bytes(bytes) => Param::Bytes(bytes),
-        }
     }
 }

@@ -2,6 +2,8 @@
 //! pipelined.
 
 mod connection;
+mod session;
+mod verdict;
 mod wire;
 
 use tokio_postgres::error::SqlState;
@@ -25,7 +27,9 @@ pub(crate) fn failure(error: &tokio_postgres::Error) -> StoreError {
         };
     };
     match *db.code() {
-        SqlState::T_R_SERIALIZATION_FAILURE | SqlState::T_R_DEADLOCK_DETECTED => StoreError::Collided,
+        SqlState::T_R_SERIALIZATION_FAILURE
+        | SqlState::T_R_DEADLOCK_DETECTED
+        | SqlState::LOCK_NOT_AVAILABLE => StoreError::Collided,
         SqlState::UNIQUE_VIOLATION
         | SqlState::CHECK_VIOLATION
         | SqlState::NOT_NULL_VIOLATION
@@ -33,7 +37,12 @@ pub(crate) fn failure(error: &tokio_postgres::Error) -> StoreError {
             StoreError::Constraint(format!("{} on {}", db.message(), db.constraint().unwrap_or("?")))
         }
         SqlState::DISK_FULL => StoreError::Full,
-        SqlState::ADMIN_SHUTDOWN | SqlState::CRASH_SHUTDOWN | SqlState::CANNOT_CONNECT_NOW => {
+        SqlState::ADMIN_SHUTDOWN
+        | SqlState::CRASH_SHUTDOWN
+        | SqlState::CANNOT_CONNECT_NOW
+        | SqlState::IDLE_IN_TRANSACTION_SESSION_TIMEOUT => StoreError::Lost(db.message().to_owned()),
+        // Another copy of the program migrated the table: what is prepared here must be prepared anew.
+        SqlState::FEATURE_NOT_SUPPORTED if db.message().contains("cached plan") => {
             StoreError::Lost(db.message().to_owned())
         }
         _ => StoreError::Engine(describe(error)),

@@ -51,3 +51,39 @@ impl<'a> FromSql<'a> for Column<'a> {
         true
     }
 }
+
+/// A parameter that outlives the call, for statements whose answer is awaited later.
+pub enum Kept {
+    Null,
+    Bool(bool),
+    Int(i64),
+    Real(f64),
+    Text(Box<str>),
+    Bytes(Box<[u8]>),
+}
+
+impl From<&Param<'_>> for Kept {
+    fn from(param: &Param<'_>) -> Self {
+        match *param {
+            Param::Null => Self::Null,
+            Param::Bool(value) => Self::Bool(value),
+            Param::Int(value) => Self::Int(value),
+            Param::Real(value) => Self::Real(value),
+            Param::Text(text) => Self::Text(text.into()),
+            Param::Bytes(bytes) => Self::Bytes(bytes.into()),
+        }
+    }
+}
+
+impl Kept {
+    pub fn borrow(&self) -> Param<'_> {
+        match self {
+            Self::Null => Param::Null,
+            Self::Bool(value) => Param::Bool(*value),
+            Self::Int(value) => Param::Int(*value),
+            Self::Real(value) => Param::Real(*value),
+            Self::Text(text) => Param::Text(text),
+            Self::Bytes(bytes) => Param::Bytes(bytes),
+        }
+    }
+}

@@ -8,7 +8,7 @@ use rusqlite::{
 use super::failure;
 use crate::{
     Engine, Param, Row, StoreError,
-    connection::{Connection, Doom, EachRow},
+    connection::{Connection, Doom, EachRow, Statements},
 };
 
 pub(crate) struct SqliteConnection {
@@ -50,42 +50,7 @@ impl SqliteConnection {
     }
 }
 
-impl Connection for SqliteConnection {
-    fn begin(&mut self) -> Result<(), StoreError> {
-        self.doom = None;
-        self.control("begin immediate")
-    }
-
-    fn begin_reading(&mut self) -> Result<(), StoreError> {
-        self.doom = None;
-        self.control("begin")
-    }
-
-    fn savepoint(&mut self) -> Result<(), StoreError> {
-        self.control("savepoint story")
-    }
-
-    fn release(&mut self) -> Result<(), StoreError> {
-        self.control("release story")
-    }
-
-    fn undo_to_savepoint(&mut self) -> Result<(), StoreError> {
-        self.control("rollback to story")?;
-        self.control("release story")
-    }
-
-    fn commit(&mut self) -> Result<(), StoreError> {
-        self.control("commit")
-    }
-
-    fn rollback(&mut self) {
-        if !self.inner.is_autocommit()
-            && let Err(error) = self.inner.execute_batch("rollback")
-        {
-            tracing::error!(%error, "a transaction could not be rolled back");
-        }
-    }
-
+impl Statements for SqliteConnection {
     fn query(
         &mut self,
         sql: &'static str,
@@ -114,6 +79,55 @@ impl Connection for SqliteConnection {
         self.run(sql, params).map(|_| ())
     }
 
+    fn engine(&self) -> Engine {
+        Engine::Sqlite
+    }
+}
+
+impl Connection for SqliteConnection {
+    fn begin(&mut self) -> Result<(), StoreError> {
+        self.doom = None;
+        self.control("begin immediate").map_err(|error| match error {
+            // Another process (an import, a backup) writes, and went on for as long as we could wait.
+            StoreError::Collided => StoreError::Lost("another process keeps writing to the database".into()),
+            other => other,
+        })
+    }
+
+    fn begin_reading(&mut self) -> Result<(), StoreError> {
+        self.doom = None;
+        self.control("begin")
+    }
+
+    fn begin_alone(&mut self) -> Result<(), StoreError> {
+        self.begin()
+    }
+
+    fn savepoint(&mut self) -> Result<(), StoreError> {
+        self.control("savepoint story")
+    }
+
+    fn release(&mut self) -> Result<(), StoreError> {
+        self.control("release story")
+    }
+
+    fn undo_to_savepoint(&mut self) -> Result<(), StoreError> {
+        self.control("rollback to story")?;
+        self.control("release story")
+    }
+
+    fn commit(&mut self) -> Result<(), StoreError> {
+        self.control("commit")
+    }
+
+    fn rollback(&mut self) {
+        if !self.inner.is_autocommit()
+            && let Err(error) = self.inner.execute_batch("rollback")
+        {
+            tracing::error!(%error, "a transaction could not be rolled back");
+        }
+    }
+
     fn script(&mut self, sql: &str) -> Result<(), StoreError> {
         let outcome = self.inner.execute_batch(sql).map_err(failure);
         self.watch(outcome)
@@ -130,10 +144,6 @@ impl Connection for SqliteConnection {
 
     fn revive(&mut self) -> Result<(), StoreError> {
         Ok(())
-    }
-
-    fn engine(&self) -> Engine {
-        Engine::Sqlite
     }
 }
 
