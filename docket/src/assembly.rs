@@ -38,6 +38,9 @@ pub struct Mode {
     pub home: String,
 }
 
+/// A demo shows every code it sends, so this limit would protect nothing and only lock newcomers out.
+const DEMO_CODES_PER_ADDRESS: u32 = 10_000;
+
 /// Opens the store alone, for commands that serve nobody.
 pub fn open_store(keeping: &Keeping) -> Result<Store, Failure> {
     let clock: Arc<dyn Clock> = Arc::new(SystemClock);
@@ -51,7 +54,7 @@ impl Assembly {
         let secret = secrets::load(&keeping.data, &mut chance)?;
         let store = Store::open(&keeping.store(), &migrations::all(), clock.clone(), chance.split())?;
         let mut identity = identity::Config::new(identity::Pepper::new(&secret));
-        if let Some(codes) = settings::codes_per_address()? {
+        if let Some(codes) = settings::codes_per_address()?.or(mode.demo.then_some(DEMO_CODES_PER_ADDRESS)) {
             identity.codes_per_origin = codes;
         }
         let carrier =

@@ -4,7 +4,10 @@ use std::{collections::HashMap, sync::Arc};
 
 use jiff::tz::TimeZone;
 
-use crate::{Currency, MarketId, blueprint::{Blueprint, BlueprintVersion}};
+use crate::{
+    Currency, MarketId,
+    blueprint::{Blueprint, BlueprintVersion},
+};
 
 /// A market as the running program knows it: read by every request, replaced whole when it changes.
 #[derive(Debug, Clone)]
