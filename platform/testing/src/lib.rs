@@ -7,6 +7,7 @@ mod world;
 use store::Migration;
 
 pub use clock::ManualClock;
+pub use postgres::{Cluster, Database};
 pub use store::Engine;
 pub use world::World;
 

@@ -23,6 +23,11 @@ impl Cluster {
         SHARED.get_or_init(Self::start)
     }
 
+    /// A cluster that nobody else is harmed by, for tests that take the database away.
+    pub fn alone() -> Self {
+        Self::start()
+    }
+
     fn start() -> Self {
         // Not where TMPDIR says: the path of a Unix socket must be short.
         let folder = tempfile::Builder::new().prefix("docket-test-").tempdir_in("/tmp");
@@ -46,6 +51,31 @@ impl Cluster {
 
     pub fn address(&self, database: &str) -> String {
         format!("host={} user=docket dbname={database}", self.folder.display())
+    }
+
+    /// Ends the server as a failing machine would; its rows stay.
+    pub fn stop(&self) {
+        self.control(&["--mode=immediate", "stop"]);
+    }
+
+    /// Starts a server that was stopped, at the same address.
+    pub fn start_again(&self) {
+        self.control(&["start"]);
+    }
+
+    fn control(&self, command: &[&str]) {
+        let rows = self.folder.join("rows");
+        let done = programs::shell_owning(&self.folder)
+            .args(["-c", r#""$@" >/dev/null"#, "control"])
+            .arg(programs::folder().join("pg_ctl"))
+            .arg(format!("--pgdata={}", rows.display()))
+            .arg(format!("--log={}", self.folder.join("log").display()))
+            .arg("--wait")
+            .args(command)
+            .current_dir(&self.folder)
+            .status();
+        let done = done.expect("a shell can be started");
+        assert!(done.success(), "pg_ctl {command:?} failed:\n{}", log(&self.folder));
     }
 
     /// Runs a statement that stands outside every test's database. On a thread of its own, since a test may ask from

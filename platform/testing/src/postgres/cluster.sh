@@ -3,10 +3,19 @@
 set -e
 trap "" PIPE
 "$1/initdb" --pgdata="$2/rows" --username=docket --auth=trust --encoding=UTF8 --no-locale --no-sync >"$2/log" 2>&1
-"$1/pg_ctl" --pgdata="$2/rows" --log="$2/log" --wait start --options="-k $2 -c listen_addresses='' \
-  -c fsync=off -c full_page_writes=off -c autovacuum=off -c max_connections=300 -c shared_buffers=64MB \
-  -c max_wal_size=256MB" >/dev/null
+# In the file and not on the command line, so that whoever stops it can start it as it was.
+cat >>"$2/rows/postgresql.conf" <<SETTINGS
+unix_socket_directories = '$2'
+listen_addresses = ''
+fsync = off
+full_page_writes = off
+autovacuum = off
+max_connections = 300
+shared_buffers = 64MB
+max_wal_size = 256MB
+SETTINGS
+"$1/pg_ctl" --pgdata="$2/rows" --log="$2/log" --wait start >/dev/null
 echo ready 2>/dev/null || true
 read -r _ || true
-"$1/pg_ctl" --pgdata="$2/rows" --mode=immediate --wait stop >/dev/null
+"$1/pg_ctl" --pgdata="$2/rows" --mode=immediate --wait stop >/dev/null 2>&1 || true
 cd / && rm -rf "$2"

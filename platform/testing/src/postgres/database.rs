@@ -24,6 +24,14 @@ impl Database {
         Self { name }
     }
 
+    /// Without a single table, for a program that makes its own.
+    pub fn empty() -> Self {
+        static NUMBER: AtomicUsize = AtomicUsize::new(0);
+        let name = format!("empty_{}", NUMBER.fetch_add(1, Ordering::Relaxed));
+        Cluster::shared().run(&format!("create database {name}"));
+        Self { name }
+    }
+
     pub fn address(&self) -> String {
         Cluster::shared().address(&self.name)
     }

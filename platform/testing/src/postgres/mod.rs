@@ -4,5 +4,5 @@ mod cluster;
 mod database;
 mod programs;
 
-use cluster::Cluster;
-pub(crate) use database::Database;
+pub use cluster::Cluster;
+pub use database::Database;
