@@ -9,7 +9,7 @@ use identity::{
     RequestCodeError, SignedIn, Standing, WrongCode, jobs::SendCode,
 };
 use kernel::{AccountId, Actor, Event, MarketId, Person, Phone, Role, SessionId};
-use store::{Job, Store, StoreError, Tx, jobs, log};
+use store::{Job, Plan, Store, StoreError, Tx, jobs, log};
 use testing::World;
 
 pub const ASHA: &str = "+919876543210";
@@ -154,6 +154,15 @@ impl House {
     pub async fn told<E: Event + serde::de::DeserializeOwned + Send + 'static>(&self) -> Vec<E> {
         let logged = self.store.read(|tx| log::after(tx, 0, 1_000)).await.unwrap();
         logged.iter().filter_map(log::Logged::read).collect()
+    }
+
+    /// How the engine would find the rows these verbs ask for; nothing they do is kept.
+    pub async fn plans<F>(&self, verbs: F) -> Vec<Plan>
+    where
+        F: Fn(&mut Tx<'_>, &Config) -> Result<(), StoreError> + Send + 'static,
+    {
+        let config = self.config.clone();
+        self.store.plans(move |tx| verbs(tx, &config)).await.unwrap()
     }
 
     pub async fn write<T, E, F>(&self, mut verb: F) -> Result<T, E>

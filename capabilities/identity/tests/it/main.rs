@@ -6,6 +6,7 @@ mod house;
 mod forgetting;
 mod keys;
 mod one_time_codes;
+mod plans;
 mod roles;
 mod sessions;
 mod staff;
