@@ -10,10 +10,7 @@ use utoipa::ToSchema;
 
 use crate::{
     App, Data, Id, Refusal, Staff, Tongue, Write, idempotency,
-    orders::{
-        OrderView,
-        view::{self, Onlooker},
-    },
+    orders::{Onlooker, OrderView},
 };
 
 #[derive(Debug, Deserialize, ToSchema)]
@@ -41,16 +38,14 @@ pub async fn assign(
     write: Write<AssignDeliveryRequest>,
 ) -> Result<Response, Refusal> {
     let (request, attempt) = write.take(&viewer);
-    let (market, shared) = (viewer.market.id, app.clone());
+    let (market, onlooker) = (viewer.market.id, Onlooker::new(&app, &viewer, language));
     let outcome = app
         .store
         .write_in(market, move |tx| {
             idempotency::once(tx, attempt.as_ref(), |tx| {
-                let actor = viewer.actor();
-                let order = flows::assign_delivery(tx, &actor, &viewer.market, id, request.staff_id)?;
-                let texts = shared.texts.of(&viewer.market.blueprint);
-                let onlooker = Onlooker { actor: &actor, market: &viewer.market, language, texts: &texts };
-                view::show(tx, &onlooker, order)
+                let staff = request.staff_id;
+                let order = flows::assign_delivery(tx, &onlooker.actor, &onlooker.market, id, staff)?;
+                onlooker.show(tx, order)
             })
         })
         .await?;

@@ -5,11 +5,7 @@ use kernel::{Page, Problem};
 
 use crate::{
     App, Asked, Listed, Refusal, Staff, Tongue,
-    orders::{
-        OrderView,
-        list::ListOrders,
-        view::{self, Onlooker},
-    },
+    orders::{Onlooker, OrderView, list::ListOrders},
 };
 
 /// Lists the orders of the market, newest first; the open ones when no status is asked for.
@@ -28,15 +24,13 @@ pub async fn list(
     Asked(query): Asked<ListOrders>,
 ) -> Result<Listed<OrderView>, Refusal> {
     let filter = query.filter(&viewer.market.blueprint.life_cycle)?;
-    let shared = app.clone();
+    let onlooker = Onlooker::new(&app, &viewer, language);
     let page = app
         .store
         .read(move |tx| {
-            let actor = viewer.actor();
-            let page = orders::orders_in(tx, &actor, viewer.market.id, &filter, &query.page())?;
-            let texts = shared.texts.of(&viewer.market.blueprint);
-            let onlooker = Onlooker { actor: &actor, market: &viewer.market, language, texts: &texts };
-            let rows = view::show_all(tx, &onlooker, page.rows)?;
+            let market = onlooker.market.id;
+            let page = orders::orders_in(tx, &onlooker.actor, market, &filter, &query.page())?;
+            let rows = onlooker.show_all(tx, page.rows)?;
             Ok::<_, Problem>(Page { rows, next: page.next })
         })
         .await?;

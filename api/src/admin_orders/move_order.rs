@@ -11,10 +11,7 @@ use utoipa::ToSchema;
 
 use crate::{
     App, Data, Id, Refusal, Staff, Tongue, Write, idempotency,
-    orders::{
-        OrderView, request,
-        view::{self, Onlooker},
-    },
+    orders::{Onlooker, OrderView, request},
 };
 
 const REASON_CHARS_MAX: usize = 200;
@@ -53,16 +50,13 @@ pub async fn move_order(
         reason: request::words("reason", asked.reason.as_deref().unwrap_or(""), REASON_CHARS_MAX)?,
         expected_version: asked.expected_version,
     };
-    let (market, shared) = (viewer.market.id, app.clone());
+    let (market, onlooker) = (viewer.market.id, Onlooker::new(&app, &viewer, language));
     let outcome = app
         .store
         .write_in(market, move |tx| {
             idempotency::once(tx, attempt.as_ref(), |tx| {
-                let actor = viewer.actor();
-                let order = flows::move_order(tx, &actor, &viewer.market, id, &request)?;
-                let texts = shared.texts.of(&viewer.market.blueprint);
-                let onlooker = Onlooker { actor: &actor, market: &viewer.market, language, texts: &texts };
-                view::show(tx, &onlooker, order)
+                let order = flows::move_order(tx, &onlooker.actor, &onlooker.market, id, &request)?;
+                onlooker.show(tx, order)
             })
         })
         .await?;

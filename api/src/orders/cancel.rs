@@ -8,10 +8,7 @@ use kernel::OrderId;
 use serde::Deserialize;
 use utoipa::ToSchema;
 
-use super::{
-    OrderView,
-    view::{self, Onlooker},
-};
+use super::{Onlooker, OrderView};
 use crate::{App, Data, Id, Refusal, Tongue, Viewer, Write, idempotency};
 
 #[derive(Debug, Deserialize, ToSchema)]
@@ -39,16 +36,13 @@ pub async fn cancel(
     write: Write<CancelRequest>,
 ) -> Result<Response, Refusal> {
     let (request, attempt) = write.take(&viewer);
-    let (market, shared) = (viewer.market.id, app.clone());
+    let (market, onlooker) = (viewer.market.id, Onlooker::new(&app, &viewer, language));
     let outcome = app
         .store
         .write_in(market, move |tx| {
             idempotency::once(tx, attempt.as_ref(), |tx| {
-                let actor = viewer.actor();
-                let order = flows::cancel_order(tx, &actor, &viewer.market, id, &request.reason)?;
-                let texts = shared.texts.of(&viewer.market.blueprint);
-                let onlooker = Onlooker { actor: &actor, market: &viewer.market, language, texts: &texts };
-                view::show(tx, &onlooker, order)
+                let order = flows::cancel_order(tx, &onlooker.actor, &onlooker.market, id, &request.reason)?;
+                onlooker.show(tx, order)
             })
         })
         .await?;

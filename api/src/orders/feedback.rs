@@ -9,10 +9,7 @@ use orders::Rating;
 use serde::Deserialize;
 use utoipa::ToSchema;
 
-use super::{
-    OrderView, request,
-    view::{self, Onlooker},
-};
+use super::{Onlooker, OrderView, request};
 use crate::{App, Created, Data, Id, Refusal, Tongue, Viewer, Write, idempotency};
 
 const COMMENT_CHARS_MAX: usize = 1_000;
@@ -47,16 +44,13 @@ pub async fn give(
     let rating =
         Rating::new(request.rating).ok_or_else(|| Problem::invalid("rating", "give one to five stars"))?;
     let comment = request::words("comment", request.comment.as_deref().unwrap_or(""), COMMENT_CHARS_MAX)?;
-    let (market, shared) = (viewer.market.id, app.clone());
+    let (market, onlooker) = (viewer.market.id, Onlooker::new(&app, &viewer, language));
     let outcome = app
         .store
         .write_in(market, move |tx| {
             idempotency::once(tx, attempt.as_ref(), |tx| {
-                let actor = viewer.actor();
-                let order = orders::give_feedback(tx, &actor, market, id, rating, comment.clone())?;
-                let texts = shared.texts.of(&viewer.market.blueprint);
-                let onlooker = Onlooker { actor: &actor, market: &viewer.market, language, texts: &texts };
-                view::show(tx, &onlooker, order)
+                let order = orders::give_feedback(tx, &onlooker.actor, market, id, rating, comment.clone())?;
+                onlooker.show(tx, order)
             })
         })
         .await?;

@@ -9,10 +9,7 @@ use orders::Filter;
 use serde::Deserialize;
 use utoipa::IntoParams;
 
-use super::{
-    OrderView,
-    view::{self, Onlooker},
-};
+use super::{Onlooker, OrderView};
 use crate::{App, Asked, Listed, Refusal, Tongue, Viewer};
 
 #[derive(Debug, Deserialize, IntoParams)]
@@ -65,15 +62,13 @@ pub async fn list(
     Asked(query): Asked<ListOrders>,
 ) -> Result<Listed<OrderView>, Refusal> {
     let filter = query.filter(&viewer.market.blueprint.life_cycle)?;
-    let shared = app.clone();
+    let onlooker = Onlooker::new(&app, &viewer, language);
     let page = app
         .store
         .read(move |tx| {
-            let actor = viewer.actor();
-            let page = orders::orders_of(tx, &actor, viewer.market.id, &filter, &query.page())?;
-            let texts = shared.texts.of(&viewer.market.blueprint);
-            let onlooker = Onlooker { actor: &actor, market: &viewer.market, language, texts: &texts };
-            let rows = view::show_all(tx, &onlooker, page.rows)?;
+            let market = onlooker.market.id;
+            let page = orders::orders_of(tx, &onlooker.actor, market, &filter, &query.page())?;
+            let rows = onlooker.show_all(tx, page.rows)?;
             Ok::<_, Problem>(Page { rows, next: page.next })
         })
         .await?;

@@ -4,10 +4,10 @@ use axum::{
     extract::State,
     response::{IntoResponse, Response},
 };
-use flows::{Cart, PlaceOrder};
+use flows::{Cart, PlaceOrder, Placed};
 use i18n::Language;
 use kernel::{
-    OrderId, PaymentId, Problem,
+    OrderId, PaymentId, Person, Problem,
     blueprint::{MethodName, OrderType},
 };
 use serde::{Deserialize, Serialize};
@@ -16,9 +16,8 @@ use store::Tx;
 use utoipa::ToSchema;
 
 use super::{
-    OrderView,
+    Onlooker, OrderView,
     request::{self, AddressRequest, ItemRequest},
-    view::{self, Onlooker},
 };
 use crate::{App, Created, Data, Refusal, Tongue, Viewer, Write, idempotency};
 
@@ -83,16 +82,14 @@ pub async fn place(
 ) -> Result<Response, Refusal> {
     let (request, attempt) = write.take(&viewer);
     let request = PlaceOrder::try_from(request)?;
-    let outcome = {
-        let (app, viewer) = (app.clone(), viewer.clone());
-        let market = viewer.market.id;
-        app.clone()
-            .store
-            .write_in(market, move |tx| {
-                idempotency::once(tx, attempt.as_ref(), |tx| story(tx, &app, &viewer, language, &request))
-            })
-            .await?
-    };
+    let onlooker = Onlooker::new(&app, &viewer, language);
+    let customer = viewer.person.clone();
+    let outcome = app
+        .store
+        .write_in(viewer.market.id, move |tx| {
+            idempotency::once(tx, attempt.as_ref(), |tx| story(tx, &onlooker, &customer, &request))
+        })
+        .await?;
     let opened = match outcome.answer().opens {
         Some(payment) => Some(opened(&app, &viewer, language, outcome.answer().order, payment).await?),
         None => None,
@@ -105,19 +102,14 @@ pub async fn place(
 
 fn story(
     tx: &mut Tx<'_>,
-    app: &App,
-    viewer: &Viewer,
-    language: Language,
+    onlooker: &Onlooker,
+    customer: &Person,
     request: &PlaceOrder,
 ) -> Result<Answer, Problem> {
-    let placed = flows::place_order(tx, &viewer.market, &viewer.person, request)?;
-    let (order, payment) = (placed.order, placed.payment);
+    let Placed { order, payment } = flows::place_order(tx, &onlooker.market, customer, request)?;
     let needs_gateway = payment.gateway.is_some() && payment.state == payments::State::Pending;
     let opens = needs_gateway.then_some(payment.id);
-    let actor = viewer.actor();
-    let texts = app.texts.of(&viewer.market.blueprint);
-    let onlooker = Onlooker { actor: &actor, market: &viewer.market, language, texts: &texts };
-    let view = view::show_placed(tx, &onlooker, &order, payment)?;
+    let view = onlooker.show_placed(tx, &order, payment)?;
     let view = serde_json::value::to_raw_value(&view).map_err(Problem::broken)?;
     Ok(Answer { order: order.id, view, opens })
 }

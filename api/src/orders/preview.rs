@@ -7,8 +7,9 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use super::{
+    Onlooker, bill,
     request::{self, ItemRequest},
-    view::{self, LineView, Onlooker},
+    view::LineView,
 };
 use crate::{App, Body, Data, Refusal, Tongue, Viewer};
 
@@ -58,9 +59,7 @@ pub async fn preview(
     let market = viewer.market.clone();
     let previewed =
         app.store.read(move |tx| flows::preview_order(tx, &market, &cart).map_err(Problem::from)).await?;
-    let actor = viewer.actor();
-    let texts = app.texts.of(&viewer.market.blueprint);
-    let onlooker = Onlooker { actor: &actor, market: &viewer.market, language, texts: &texts };
+    let onlooker = Onlooker::new(&app, &viewer, language);
     let bill = &previewed.bill;
     let lacking = previewed.lacking.into_iter().map(|lacking| LackingView {
         menu_item_id: lacking.item,
@@ -68,7 +67,7 @@ pub async fn preview(
         reason: lacking.reason.as_str().to_owned(),
     });
     Ok(Data::of(PreviewView {
-        lines: view::lines(&onlooker, &viewer.market.blueprint, &bill.lines, bill.currency()),
+        lines: bill::lines(&onlooker, &viewer.market.blueprint, bill),
         total: bill.total.minor,
         currency: bill.currency().to_string(),
         problems: lacking.collect(),

@@ -4,10 +4,7 @@ use axum::extract::State;
 use i18n::Language;
 use kernel::{OrderId, Problem};
 
-use super::{
-    OrderView,
-    view::{self, Onlooker},
-};
+use super::{Onlooker, OrderView};
 use crate::{App, Data, Id, Refusal, Tongue, Viewer};
 
 /// Shows an order to its customer or to those who work in its market.
@@ -34,14 +31,11 @@ pub async fn read(
     language: Language,
     id: OrderId,
 ) -> Result<OrderView, Problem> {
-    let (viewer, shared) = (viewer.clone(), app.clone());
+    let onlooker = Onlooker::new(app, viewer, language);
     app.store
         .read(move |tx| {
-            let actor = viewer.actor();
-            let order = orders::order(tx, &actor, viewer.market.id, id)?;
-            let texts = shared.texts.of(&viewer.market.blueprint);
-            let onlooker = Onlooker { actor: &actor, market: &viewer.market, language, texts: &texts };
-            view::show(tx, &onlooker, order)
+            let order = orders::order(tx, &onlooker.actor, onlooker.market.id, id)?;
+            onlooker.show(tx, order)
         })
         .await
 }
