@@ -55,6 +55,11 @@ impl<'a> Chosen<'a> {
 }
 
 impl ItemOption {
+    /// Whether enough of its choices can be had.
+    pub(crate) fn can_be_met(&self) -> bool {
+        self.choices.iter().filter(|choice| choice.available).count() >= self.min as usize
+    }
+
     fn allows(&self, count: usize) -> Result<(), String> {
         let Self { name, min, max, .. } = self;
         let count = u32::try_from(count).unwrap_or(u32::MAX);

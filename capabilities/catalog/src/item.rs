@@ -31,9 +31,10 @@ pub struct Item {
 impl Item {
     /// Why one of it cannot be had at this moment, if so.
     pub fn withheld(&self, now: Timestamp, active: &[SlotName]) -> Option<Reason> {
-        let sold_out = self.stock.portions_left == Some(0);
+        let sold_out =
+            || self.stock.portions_left == Some(0) || !self.options.iter().all(ItemOption::can_be_met);
         withheld(self.active, self.stock.outage, &self.slots, now, active)
-            .or_else(|| sold_out.then_some(Reason::OutOfStock))
+            .or_else(|| sold_out().then_some(Reason::OutOfStock))
     }
 }
 

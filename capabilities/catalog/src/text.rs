@@ -36,8 +36,9 @@ pub(crate) fn listed(text: &str, chars_max: usize, marks: &[char]) -> Result<Str
 }
 
 fn at_most(text: &str, chars_max: usize) -> Result<String, String> {
-    match text.chars().count() {
-        count if count > chars_max => Err(format!("use at most {chars_max} characters instead of {count}")),
-        _ => Ok(text.to_owned()),
+    if text.chars().count() <= chars_max {
+        Ok(text.to_owned())
+    } else {
+        Err(format!("use at most {chars_max} characters"))
     }
 }

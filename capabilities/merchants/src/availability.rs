@@ -48,10 +48,10 @@ impl Merchant {
             Doors::Closed { opens_at } => return Availability::Closed { opens_at },
             Doors::Open { closes_at } => closes_at,
         };
-        match self.state {
-            State::Paused { until } if until.is_none_or(|end| now < end) => Availability::Paused { until },
+        match self.state.at(now) {
+            State::Paused { until } => Availability::Paused { until },
             State::Busy { minutes } => Availability::Busy { minutes, closes_at },
-            State::Open | State::Paused { .. } => Availability::Open { closes_at },
+            State::Open => Availability::Open { closes_at },
         }
     }
 }

@@ -40,6 +40,15 @@ impl State {
         Self::Paused { until: Some(now.plus(Duration::from_secs(u64::from(minutes) * 60))) }
     }
 
+    /// What is left of it at a moment: a pause that has run out is over.
+    #[must_use]
+    pub fn at(self, now: Timestamp) -> Self {
+        match self {
+            Self::Paused { until: Some(end) } if end <= now => Self::Open,
+            lasting => lasting,
+        }
+    }
+
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::Open => "open",

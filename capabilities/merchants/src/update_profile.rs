@@ -18,7 +18,7 @@ pub fn update_profile(
     id: MerchantId,
     change: &ProfileChange,
 ) -> Result<Merchant, MerchantError> {
-    policy::may_found(actor, market)?;
+    policy::may_run(actor, market)?;
     let mut merchant = rows::merchant(tx, market, id)?.ok_or(MerchantError::Missing)?;
     let mut profile = merchant.profile.clone();
     let ProfileChange { name, phone, address } = change.clone();

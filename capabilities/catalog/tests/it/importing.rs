@@ -207,7 +207,7 @@ on_each_engine!(MIGRATIONS, every_fault_is_told_with_its_line_and_what_to_do, as
             vec![
                 "line 2, category: fill this in".into(),
                 "line 2, name: fill this in".into(),
-                "line 3, name: use at most 80 characters instead of 81".into(),
+                "line 3, name: use at most 80 characters".into(),
             ],
         ),
         (

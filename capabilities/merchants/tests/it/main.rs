@@ -115,10 +115,10 @@ on_each_engine!(MIGRATIONS, only_what_is_named_of_a_profile_changes, async |worl
     assert_eq!(fields(update(wrong).await.unwrap_err()), ["name", "address"]);
 });
 
-on_each_engine!(MIGRATIONS, the_kitchen_runs_the_day_and_operators_the_profile, async |world| {
+on_each_engine!(MIGRATIONS, the_staff_run_their_merchant_and_operators_found_one, async |world| {
     let (canteen, other) = (canteen(world).await, canteen(world).await);
     let (market, id) = (canteen.market, canteen.id);
-    for (who, runs, profiles) in [
+    for (who, runs, founds) in [
         (person(world, market, Role::Kitchen), true, false),
         (person(world, market, Role::Operator), true, true),
         (person(world, market, Role::Customer), false, false),
@@ -135,7 +135,7 @@ on_each_engine!(MIGRATIONS, the_kitchen_runs_the_day_and_operators_the_profile, 
                 denied(found(tx, &who, market, &profile(), Hours::default())),
             ])
         });
-        assert_eq!(denied.await.unwrap(), [!runs, !runs, !profiles, !profiles]);
+        assert_eq!(denied.await.unwrap(), [!runs, !runs, !runs, !founds]);
     }
     let stranger = other.id;
     let missing =
