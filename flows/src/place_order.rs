@@ -65,7 +65,8 @@ pub(crate) fn ask<'a>(
     method: &'a kernel::blueprint::Method,
     merchant_name: &'a str,
 ) -> payments::Ask<'a> {
-    let hold = market.blueprint.payment.hold;
+    // What is paid by hand waits for nothing.
+    let hold = market.blueprint.payment.hold.filter(|_| !method.is_by_hand());
     payments::Ask {
         market: order.market,
         order: order.id,
