@@ -8,7 +8,7 @@ use axum::{
 };
 use bytes::Bytes;
 use kernel::{Kind, Problem};
-use serde::de::DeserializeOwned;
+use serde::{Deserialize, Deserializer, de::DeserializeOwned};
 
 use crate::{App, Refusal};
 
@@ -24,6 +24,13 @@ impl<T: DeserializeOwned> FromRequest<Arc<App>> for Body<T> {
         let bytes = read(request, app).await?;
         Ok(Self(parse(&bytes)?))
     }
+}
+
+/// Tells a null, which takes something away, from a field that was left out: with `default` and `deserialize_with`.
+pub(crate) fn given<'de, T: Deserialize<'de>, D: Deserializer<'de>>(
+    from: D,
+) -> Result<Option<Option<T>>, D::Error> {
+    Option::deserialize(from).map(Some)
 }
 
 pub(crate) async fn read(request: Request, app: &Arc<App>) -> Result<Bytes, Problem> {

@@ -7,8 +7,8 @@ use tower_http::{catch_panic::CatchPanicLayer, timeout::TimeoutLayer};
 use utoipa_axum::{router::OpenApiRouter, routes};
 
 use crate::{
-    App, admin_orders, auth, config, dev, health, jobs, limits, live, market, notifications, openapi, orders,
-    payments, refusal, request_id, staff, users,
+    App, admin_orders, auth, config, dev, health, jobs, limits, live, market, menu, menu_admin, merchant,
+    notifications, openapi, orders, payments, refusal, request_id, staff, users,
 };
 
 const V1: &str = "/api/v1";
@@ -61,6 +61,20 @@ fn documented() -> OpenApiRouter<Arc<App>> {
         // market
         .routes(routes!(config::public::public))
         .routes(routes!(config::show::show, config::update::update))
+        .routes(routes!(merchant::show::show, merchant::update::update))
+        .routes(routes!(merchant::set_hours::set_hours))
+        .routes(routes!(merchant::set_state::set_state))
+        // menu
+        .routes(routes!(menu::categories::categories))
+        .routes(routes!(menu::items::items))
+        .routes(routes!(menu_admin::list::list, menu_admin::add_item::add_item))
+        .routes(routes!(menu_admin::change_item::change_item, menu_admin::remove_item::remove_item))
+        .routes(routes!(menu_admin::set_stock::set_stock))
+        .routes(routes!(menu_admin::add_category::add_category))
+        .routes(routes!(
+            menu_admin::change_category::change_category,
+            menu_admin::remove_category::remove_category
+        ))
         // orders
         .routes(routes!(orders::preview::preview))
         .routes(routes!(orders::place::place, orders::list::list))

@@ -3,5 +3,7 @@
 
 mod site;
 
+mod menu;
+mod merchant;
 mod signing_in;
 mod staff;
