@@ -1,6 +1,8 @@
+use std::process::Command;
+
 use clap::Args;
 
-use crate::{Outcome, build::cargo, machine, process};
+use crate::{Outcome, build::cargo, machine, process, workspace};
 
 #[derive(Args)]
 pub struct Bench {
@@ -11,8 +13,10 @@ pub struct Bench {
 
 impl Bench {
     pub fn run(&self) -> Outcome {
-        let mut bench = cargo();
-        bench.args(["run", "--release", "--package", "bench", "--"]).args(&self.arguments);
+        // Both, because the benchmark starts the server that lies beside it.
+        process::run(cargo().args(["build", "--release", "--package", "docket", "--package", "bench"]))?;
+        let mut bench = Command::new(workspace::target().join("release").join("bench"));
+        bench.args(&self.arguments);
         if let Ok(folder) = machine::postgres() {
             bench.env("DOCKET_TEST_POSTGRES_BIN", folder);
         }
