@@ -17,6 +17,7 @@ export function CheckoutPage() {
   if (!cart.length) {
     return (
       <Message
+        page
         icon={<ShoppingBag size={28} />}
         title={t('cart-empty')}
         action={

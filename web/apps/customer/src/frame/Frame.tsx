@@ -17,24 +17,24 @@ export function Frame() {
       >
         {t('skip-to-content')}
       </a>
-      <header className="border-line border-b bg-panel pad-safe">
-        <div className="mx-auto flex min-h-14 max-w-5xl items-center gap-4">
-          <Link to="/" className="min-w-0 truncate py-2 font-bold text-lg">
-            {merchant.name}
-          </Link>
-          <div className="ms-auto hidden sm:block">
-            <NavLinks />
+      <header className="border-line border-b bg-panel">
+        <div className="pad-safe">
+          <div className="mx-auto flex min-h-14 max-w-5xl items-center gap-4">
+            <Link to="/" className="min-w-0 truncate py-2 font-bold text-lg">
+              {merchant.name}
+            </Link>
+            <div className="ms-auto hidden sm:block">
+              <NavLinks />
+            </div>
           </div>
         </div>
+        <OfflineNote />
       </header>
-      <OfflineNote />
       <OpenOrderPill />
-      <main
-        id="main"
-        tabIndex={-1}
-        className="mx-auto w-full max-w-5xl grow pb-40 outline-none pad-safe sm:pb-28"
-      >
-        <Outlet />
+      <main id="main" tabIndex={-1} className="grow pb-40 outline-none pad-safe sm:pb-28">
+        <div className="mx-auto max-w-5xl">
+          <Outlet />
+        </div>
       </main>
       <div className="fixed inset-x-0 bottom-0 z-20 border-line border-t bg-panel pb-[env(safe-area-inset-bottom)] sm:hidden">
         <NavLinks tabs />

@@ -7,6 +7,7 @@ export function NotFound() {
   const t = useText()
   return (
     <Message
+      page
       icon={<SearchX size={28} />}
       title={t('not-found-title')}
       action={

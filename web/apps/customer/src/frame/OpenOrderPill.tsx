@@ -1,4 +1,5 @@
 import { useViewer } from '@docket/api'
+import { useText } from '@docket/i18n'
 import { useWords } from '@docket/shell'
 import { Link, useLocation } from '@tanstack/react-router'
 import { ChevronRight, CookingPot } from 'lucide-react'
@@ -7,13 +8,14 @@ import { useOpenOrders } from '../orders/use-orders'
 /** The order under way, one tap from every page but its own. */
 export function OpenOrderPill() {
   const viewer = useViewer()
+  const t = useText()
   const words = useWords()
   const here = useLocation({ select: location => location.pathname })
   const { data: open = [] } = useOpenOrders(viewer !== null)
   const order = open[0]
   if (!viewer || !order || here.includes('/orders')) return null
   return (
-    <div className="pad-safe pt-3">
+    <aside aria-label={t('nav-orders')} className="pt-3 pad-safe">
       <Link
         to="/orders/$orderId"
         params={{ orderId: order.id }}
@@ -26,6 +28,6 @@ export function OpenOrderPill() {
         </span>
         <ChevronRight aria-hidden size={18} className="rtl:rotate-180" />
       </Link>
-    </div>
+    </aside>
   )
 }

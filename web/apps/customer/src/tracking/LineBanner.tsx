@@ -19,12 +19,16 @@ export function LineBanner({ line, updatedAt }: { line: LineState; updatedAt: nu
   return (
     <div role="status">
       {line !== 'over' && !online && (
-        <Banner tone="warn" icon={<WifiOff aria-hidden size={18} />}>
+        <Banner tone="warn" className="mb-4" icon={<WifiOff aria-hidden size={18} />}>
           {t('tracking-offline', { age })}
         </Banner>
       )}
       {online && lost && (
-        <Banner tone="warn" icon={<RefreshCw aria-hidden size={18} className="animate-spin" />}>
+        <Banner
+          tone="warn"
+          className="mb-4"
+          icon={<RefreshCw aria-hidden size={18} className="animate-spin" />}
+        >
           {t('tracking-reconnecting', { age })}
         </Banner>
       )}

@@ -14,17 +14,19 @@ export function TrackingPage() {
   const { orderId } = useParams({ from: '/signed-in/orders/$orderId' })
   const { query, kind, line } = useLiveOrder(orderId)
   return (
-    <div className="mx-auto grid max-w-xl gap-5 pt-6">
+    <div className="mx-auto max-w-xl pt-6">
       <Loaded query={query} skeleton={<Skeleton rows={4} className="h-28" />}>
         {order => (
           <>
             <LineBanner line={line} updatedAt={query.dataUpdatedAt} />
-            <Headline order={order} kind={kind} />
-            {kind === 'open' && awaitsPayment(order) && <PaymentPanel order={order} />}
-            {kind === 'open' && <GraceCancel order={order} />}
-            {kind !== 'cancelled' && <StepList order={order} />}
-            {kind === 'done' && <FeedbackForm order={order} />}
-            <OrderSummary order={order} kind={kind} />
+            <div className="grid gap-5">
+              <Headline order={order} kind={kind} />
+              {kind === 'open' && awaitsPayment(order) && <PaymentPanel order={order} />}
+              {kind === 'open' && <GraceCancel order={order} />}
+              {kind !== 'cancelled' && <StepList order={order} />}
+              {kind === 'done' && <FeedbackForm order={order} />}
+              <OrderSummary order={order} kind={kind} />
+            </div>
           </>
         )}
       </Loaded>

@@ -11,11 +11,11 @@ export function SoundBar() {
   if (sound === 'on') return null
   return (
     <div
-      className="flex items-center gap-3 bg-danger-fill py-2 text-on-danger pad-safe"
+      className="flex flex-wrap items-center gap-x-3 gap-y-1 bg-danger-fill py-2 text-on-danger pad-safe"
       data-testid="sound-off"
     >
       <VolumeX aria-hidden size={20} className="shrink-0" />
-      <p className="min-w-0 grow font-semibold text-sm">
+      <p className="min-w-0 grow basis-44 font-semibold text-sm">
         {t(sound === 'off' ? 'sound-off' : 'sound-locked')}
       </p>
       <Button look="outline" className="shrink-0" onClick={() => bell.unlock()}>

@@ -26,10 +26,12 @@ export function Frame() {
           <NavLinks />
         </div>
         <div className="flex min-w-0 grow flex-col">
-          <SoundBar />
-          <ContactBanner />
-          <StateControl />
-          <NewOrdersAlert />
+          <header>
+            <SoundBar />
+            <ContactBanner />
+            <StateControl />
+            <NewOrdersAlert />
+          </header>
           <main id="main" tabIndex={-1} className="w-full grow pb-24 outline-none pad-safe md:pb-6">
             <Outlet />
           </main>
