@@ -77,3 +77,25 @@ field-no-choice = `{ $id }` ليس خيارًا لهذا الصنف؛ أعد ت�
 field-choice-once = اذكر كل خيار مرة واحدة فقط
 field-no-switch = لا يقدم مخطط هذه السوق شيئًا بهذا الاسم
 field-filter = استخدم open أو done أو cancelled أو إحدى هذه: { $states }
+
+# ما يُقال لمن يكتب القوائم وأوقات العمل.
+
+field-category-taken = توجد فئة `{ $name }` من قبل؛ اختر اسمًا آخر
+field-category-in-use = انقل أصنافها أو احذفها أولًا؛ عددها { $count }
+field-price = `{ $given }` ليس سعرًا؛ أدخل وحدات صغرى من 0 إلى { $max }، مثلًا 12050 عن 120.50
+field-count = أدخل عددًا من 0 إلى { $max }
+field-prep-minutes = أدخل من 0 إلى { $max } دقيقة
+field-name-at-most = اذكر { $max } على الأكثر
+field-slot = `{ $given }` ليست فترة من فترات هذا المكان؛ استخدم { $known }
+field-no-slots = `{ $given }` ليست فترة: لا فترات هنا، اتركه فارغًا
+field-mark = احذف `{ $mark }` من `{ $text }`: فهي تفصل بين الأسماء في ملفات القائمة
+field-options-at-most = أدخل { $max } من الخيارات على الأكثر
+field-choices = يحتاج `{ $option }` من 1 إلى { $max } من البدائل
+field-twice = `{ $name }` مذكور هنا مرتين؛ أعطِ كلًّا اسمه
+field-there = اترك هذا لصنف متوفر
+field-choices-too-much = سعر هذه البدائل أكبر من أن يُحسب
+field-opening-start = تبدأ فترة العمل بين 00:00 و23:59
+field-whole-day = لليوم كله اكتب من 00:00 إلى 24:00
+field-time-of-day = `{ $given }` ليس وقتًا من اليوم: اكتبه مثل 07:30، من 00:00 إلى 24:00
+field-date = `{ $given }` ليس تاريخًا: اكتبه مثل 2026-12-25
+field-exception = اذكر إما أنه مغلق أو متى يفتح ومتى يغلق

@@ -77,3 +77,25 @@ field-no-choice = `{ $id }` is not a choice of this item; load the menu again
 field-choice-once = name each choice only once
 field-no-switch = this market's blueprint offers nothing of this name
 field-filter = use open, done, cancelled or one of { $states }
+
+# What those who write menus and hours are told.
+
+field-category-taken = there is a category `{ $name }` already; choose another name
+field-category-in-use = move or delete its items first; there are { $count }
+field-price = `{ $given }` is no price; give minor units from 0 to { $max }, for example 12050 for 120.50
+field-count = count from 0 to { $max }
+field-prep-minutes = give 0 to { $max } minutes
+field-name-at-most = name at most { $max }
+field-slot = `{ $given }` is not a time slot of this market; use { $known }
+field-no-slots = `{ $given }` is not a time slot: this market has none, leave it empty
+field-mark = leave `{ $mark }` out of `{ $text }`: it separates names in menu files
+field-options-at-most = give at most { $max } options
+field-choices = `{ $option }` needs 1 to { $max } choices
+field-twice = `{ $name }` stands here twice; give each its own name
+field-there = leave this out for an item that is there
+field-choices-too-much = these choices cost more than can be counted
+field-opening-start = an opening begins from 00:00 to 23:59
+field-whole-day = for the whole day write 00:00 to 24:00
+field-time-of-day = `{ $given }` is not a time of day: write it like 07:30, from 00:00 to 24:00
+field-date = `{ $given }` is not a date: write it like 2026-12-25
+field-exception = say either that it is closed, or when it opens and closes

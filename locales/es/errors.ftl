@@ -77,3 +77,25 @@ field-no-choice = `{ $id }` no es una opción de este artículo; vuelve a cargar
 field-choice-once = indica cada opción una sola vez
 field-no-switch = la plantilla de este mercado no ofrece nada con este nombre
 field-filter = usa open, done, cancelled o uno de estos: { $states }
+
+# Lo que leen quienes escriben menús y horarios.
+
+field-category-taken = ya existe una categoría `{ $name }`; elige otro nombre
+field-category-in-use = mueve o borra primero sus artículos; hay { $count }
+field-price = `{ $given }` no es un precio; indica unidades menores de 0 a { $max }, por ejemplo 12050 para 120,50
+field-count = cuenta de 0 a { $max }
+field-prep-minutes = indica de 0 a { $max } minutos
+field-name-at-most = indica como máximo { $max }
+field-slot = `{ $given }` no es una franja horaria de este mercado; usa { $known }
+field-no-slots = `{ $given }` no es una franja horaria: este mercado no tiene ninguna, déjalo vacío
+field-mark = quita `{ $mark }` de `{ $text }`: separa los nombres en los archivos de menú
+field-options-at-most = indica como máximo { $max } opciones
+field-choices = `{ $option }` necesita de 1 a { $max } alternativas
+field-twice = `{ $name }` aparece aquí dos veces; da a cada una su propio nombre
+field-there = omite esto para un artículo que está disponible
+field-choices-too-much = estas alternativas cuestan más de lo que se puede contar
+field-opening-start = una apertura empieza entre las 00:00 y las 23:59
+field-whole-day = para todo el día escribe de 00:00 a 24:00
+field-time-of-day = `{ $given }` no es una hora del día: escríbela como 07:30, de 00:00 a 24:00
+field-date = `{ $given }` no es una fecha: escríbela como 2026-12-25
+field-exception = di o bien que está cerrado, o bien cuándo abre y cierra

@@ -77,3 +77,25 @@ field-no-choice = `{ $id }` इस चीज़ का विकल्प नह
 field-choice-once = हर विकल्प एक ही बार दें
 field-no-switch = इस बाज़ार के ब्लूप्रिंट में इस नाम का कुछ नहीं है
 field-filter = open, done, cancelled या इनमें से कोई दें: { $states }
+
+# मेन्यू और समय लिखने वालों के लिए।
+
+field-category-taken = `{ $name }` श्रेणी पहले से है; कोई दूसरा नाम चुनें
+field-category-in-use = पहले इसके आइटम हटाएँ या दूसरी श्रेणी में ले जाएँ; अभी { $count } हैं
+field-price = `{ $given }` कोई क़ीमत नहीं है; 0 से { $max } तक सबसे छोटी इकाइयों में दें, जैसे 120.50 के लिए 12050
+field-count = 0 से { $max } तक गिनें
+field-prep-minutes = 0 से { $max } मिनट दें
+field-name-at-most = ज़्यादा से ज़्यादा { $max } लिखें
+field-slot = `{ $given }` यहाँ का समय-खंड नहीं है; इनमें से चुनें: { $known }
+field-no-slots = `{ $given }` समय-खंड नहीं है: यहाँ कोई समय-खंड नहीं है, इसे ख़ाली छोड़ें
+field-mark = `{ $text }` में से `{ $mark }` हटाएँ: मेन्यू फ़ाइलों में यह नामों को अलग करता है
+field-options-at-most = ज़्यादा से ज़्यादा { $max } विकल्प-समूह दें
+field-choices = `{ $option }` के लिए 1 से { $max } विकल्प चाहिए
+field-twice = `{ $name }` यहाँ दो बार है; हर एक को अपना नाम दें
+field-there = जो आइटम उपलब्ध है उसके लिए इसे छोड़ दें
+field-choices-too-much = इन विकल्पों की क़ीमत गिनती से बाहर है
+field-opening-start = खुलने का समय 00:00 से 23:59 के बीच होता है
+field-whole-day = पूरे दिन के लिए 00:00 से 24:00 लिखें
+field-time-of-day = `{ $given }` दिन का समय नहीं है: 07:30 की तरह लिखें, 00:00 से 24:00 तक
+field-date = `{ $given }` तारीख़ नहीं है: 2026-12-25 की तरह लिखें
+field-exception = या तो बताएँ कि बंद है, या खुलने और बंद होने का समय दें

@@ -77,3 +77,25 @@ field-no-choice = `{ $id }` 不是此商品的选项，请重新加载菜单
 field-choice-once = 每个选项只能选择一次
 field-no-switch = 此市场的蓝图中没有此名称的内容
 field-filter = 请使用 open、done、cancelled 或以下之一：{ $states }
+
+# 给编写菜单和营业时间的人看。
+
+field-category-taken = 已有类别 `{ $name }`，请换一个名称
+field-category-in-use = 请先移走或删除其中的菜品，现有 { $count } 个
+field-price = `{ $given }` 不是价格；请填写 0 到 { $max } 的最小货币单位，例如 120.50 写作 12050
+field-count = 请填写 0 到 { $max }
+field-prep-minutes = 请填写 0 到 { $max } 分钟
+field-name-at-most = 最多填写 { $max } 个
+field-slot = `{ $given }` 不是这里的时段；可用：{ $known }
+field-no-slots = `{ $given }` 不是时段：这里没有时段，请留空
+field-mark = 请从 `{ $text }` 中去掉 `{ $mark }`：它在菜单文件中用来分隔名称
+field-options-at-most = 最多填写 { $max } 组选项
+field-choices = `{ $option }` 需要 1 到 { $max } 个选择
+field-twice = `{ $name }` 在此出现两次，请分别命名
+field-there = 菜品有货时请不要填写此项
+field-choices-too-much = 这些选择的价格超出了可计算的范围
+field-opening-start = 营业时段的开始时间为 00:00 到 23:59
+field-whole-day = 全天营业请写 00:00 到 24:00
+field-time-of-day = `{ $given }` 不是时刻：请写成 07:30 的形式，从 00:00 到 24:00
+field-date = `{ $given }` 不是日期：请写成 2026-12-25 的形式
+field-exception = 请说明休息，或填写开门和关门时间
