@@ -1,12 +1,20 @@
-use std::sync::Arc;
+use std::{sync::Arc, time::Duration};
 
 use axum::extract::State;
+use identity::jobs::SendCode;
 use kernel::{Phone, Problem, Timestamp};
-use notifications::ports::SentMessage;
+use notifications::{
+    jobs::{SendPush, SendSms},
+    ports::SentMessage,
+};
 use serde::{Deserialize, Serialize};
+use store::{Job, jobs};
 use utoipa::{IntoParams, ToSchema};
 
 use crate::{App, Asked, Data, Refusal};
+
+const LOOK_EVERY: Duration = Duration::from_millis(20);
+const LOOKS_MAX: u32 = 100;
 
 #[derive(Debug, Deserialize, IntoParams)]
 #[into_params(parameter_in = Query)]
@@ -41,6 +49,25 @@ impl From<SentMessage> for MessageView {
     }
 }
 
+/// Who asks for a code and then looks here at once shall find it.
+async fn wait_for_what_is_on_its_way(app: &App) -> Result<(), Problem> {
+    for _ in 0..LOOKS_MAX {
+        let waiting = app
+            .store
+            .read(|tx| {
+                let code = jobs::on_their_way(tx, SendCode::KIND)?;
+                let push = jobs::on_their_way(tx, SendPush::KIND)?;
+                Ok::<_, Problem>(code + push + jobs::on_their_way(tx, SendSms::KIND)?)
+            })
+            .await?;
+        if waiting == 0 {
+            break;
+        }
+        tokio::time::sleep(LOOK_EVERY).await;
+    }
+    Ok(())
+}
+
 /// Lists what was sent to a phone number, newest first.
 #[utoipa::path(
     get,
@@ -57,5 +84,6 @@ pub async fn messages(
     // A plus sign that was not escaped arrives as a space.
     let phone = if query.to.starts_with(' ') { query.to.replacen(' ', "+", 1) } else { query.to };
     let phone: Phone = phone.parse().map_err(|error| Problem::invalid("to", error))?;
+    wait_for_what_is_on_its_way(&app).await?;
     Ok(Data::of(showcase.sent.sent_to(&phone).into_iter().map(MessageView::from).collect()))
 }

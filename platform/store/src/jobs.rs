@@ -255,6 +255,15 @@ pub fn run_again(tx: &mut Tx<'_>, market: MarketId, id: JobId) -> Result<bool, S
     Ok(touched == 1)
 }
 
+/// How many jobs of a kind should have run by now and have not ended yet.
+pub fn on_their_way(tx: &mut Tx<'_>, kind: &str) -> Result<i64, StoreError> {
+    let now = tx.now();
+    tx.one(
+        "select count(*) from store_jobs where kind = $1 and state in ('queued', 'running') and run_at <= $2",
+        params![kind, now],
+    )
+}
+
 /// The moment the next job is due or the next lease runs out, so that a worker knows how long it may sleep.
 pub fn next_due(tx: &mut Tx<'_>, kinds: &Kinds) -> Result<Option<Timestamp>, StoreError> {
     let (due, leased): (Option<Timestamp>, Option<Timestamp>) = tx.one(
