@@ -5,5 +5,6 @@ mod site;
 
 mod menu;
 mod merchant;
+mod paying;
 mod signing_in;
 mod staff;

@@ -30,6 +30,7 @@ pub fn migrations() -> Vec<Migration> {
         catalog::MIGRATIONS,
         orders::MIGRATIONS,
         payments::MIGRATIONS,
+        notifications::MIGRATIONS,
     ]
     .concat()
 }
@@ -49,6 +50,10 @@ pub struct Answer {
 }
 
 pub async fn site(world: &World) -> Site {
+    site_with(world, Gateways::default()).await
+}
+
+pub async fn site_with(world: &World, gateways: Gateways) -> Site {
     let market = world.store.write(|tx| markets::install(tx, &campus())).await.unwrap();
     let known = Markets::default();
     known.replace(world.store.read(markets::load).await.unwrap());
@@ -60,7 +65,7 @@ pub async fn site(world: &World) -> Site {
         texts: Arc::new(Texts::new(Arc::new(Catalogue::embedded()))),
         identity: Arc::new(Config::new(Pepper::new(&Secret::new([7; 32])))),
         hub: Hub::open(world.store.clone(), live::Limits::default(), flows::broadcast).await.unwrap(),
-        gateways: Gateways::default(),
+        gateways,
         showcase: None,
         tokens: AccessTokens::new(
             "docket",
