@@ -1,0 +1,8 @@
+//! The whole program from outside: started as people start it, asked over HTTP and sockets, on both engines.
+#![expect(clippy::unwrap_used, reason = "a scene that does not go as written fails")]
+
+mod house;
+
+mod checklist;
+mod paying;
+mod working;
