@@ -240,6 +240,10 @@ on_each_engine!(&migrations(), what_an_item_cannot_be_is_told_by_field, async |w
     let details = answer.body["error"]["details"].as_array().unwrap();
     let fields: Vec<_> = details.iter().map(|detail| detail["field"].as_str().unwrap()).collect();
     assert_eq!(fields, ["name", "price", "time_slots"]);
+    let priceless = json!({ "name": "Vada", "category_id": canteen.mains, "price": -1 });
+    let told = site.ask_in("es", &canteen.cook, "POST /admin/menu/items", priceless).await;
+    let reason = told.body["error"]["details"][0]["reason"].as_str().unwrap();
+    assert!(reason.starts_with("`-1` no es un precio"), "{reason}");
     let fish = canteen.asks("POST /admin/menu/items", json!({ "name": "Tuna", "diet": "fish" })).await;
     assert_eq!(fish.body["error"]["details"][0]["field"], "diet");
 });
