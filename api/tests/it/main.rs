@@ -5,6 +5,7 @@ mod site;
 
 mod menu;
 mod merchant;
+mod notices;
 mod paying;
 mod signing_in;
 mod staff;
