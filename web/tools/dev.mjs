@@ -7,4 +7,5 @@ const server = await createServer({
   configFile: join(import.meta.dirname, '..', 'apps', app, 'vite.config.ts'),
 })
 await server.listen()
-server.printUrls()
+// Not printUrls: the apps' configuration keeps Vite quiet.
+console.log(`${app} at ${server.resolvedUrls.local[0]}`)
