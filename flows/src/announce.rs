@@ -1,6 +1,9 @@
 //! Who is notified of an event: the notification matrix of the order's blueprint, applied.
 
-use std::{collections::HashMap, sync::Arc};
+use std::{
+    collections::{HashMap, hash_map::Entry},
+    sync::Arc,
+};
 
 use ::store::{StoreError, Tx, log::Logged};
 use identity::Member;
@@ -98,18 +101,18 @@ fn news(event: &Logged) -> Option<News> {
     match event.name.as_str() {
         OrderPlaced::NAME => {
             let placed: OrderPlaced = event.read()?;
-            Some(News { by: Some(placed.customer_id), ..plain(Trigger::Entered(placed.status)) })
+            Some(News { by: Some(placed.customer), ..plain(Trigger::Entered(placed.status)) })
         }
         StatusChanged::NAME => {
             let changed: StatusChanged = event.read()?;
             let reason = changed.reason.and_then(|reason| reason.parse().ok());
-            let news = News { by: changed.account_id, reason, ..plain(Trigger::Entered(changed.status)) };
+            let news = News { by: changed.account, reason, ..plain(Trigger::Entered(changed.status)) };
             (!changed.undo).then_some(news)
         }
         DeliveryAssigned::NAME => Some(happened(Occasion::DeliveryAssigned)),
         FeedbackGiven::NAME => {
             let given: FeedbackGiven = event.read()?;
-            let by = Some(given.customer_id);
+            let by = Some(given.customer);
             Some(News { by, rating: Some(given.rating), ..happened(Occasion::FeedbackGiven) })
         }
         payments::events::Captured::NAME => Some(happened(Occasion::PaymentCaptured)),
@@ -133,11 +136,11 @@ impl StaffLists {
         market: MarketId,
         role: Role,
     ) -> Result<Vec<Addressee>, StoreError> {
-        if !self.0.contains_key(&market) {
-            self.0.insert(market, whole_staff(tx, market)?);
-        }
-        let members = self.0.get(&market).into_iter().flatten();
-        let chosen = members.filter(|member| member.roles.contains(role));
+        let members = match self.0.entry(market) {
+            Entry::Occupied(known) => known.into_mut(),
+            Entry::Vacant(unknown) => unknown.insert(whole_staff(tx, market)?),
+        };
+        let chosen = members.iter().filter(|member| member.roles.contains(role));
         Ok(chosen.map(|member| addressee(&member.account)).collect())
     }
 }

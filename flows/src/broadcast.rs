@@ -34,7 +34,7 @@ fn order_placed(event: orders::events::OrderPlaced) -> Broadcast {
         "payment_method": event.payment_method,
         "payment_status": payment_status,
     }));
-    Broadcast { posts: both(event.order_id, event.market_id, "new_order", body, false), cuts: Vec::new() }
+    Broadcast { posts: both(event.order, event.market, "new_order", body, false), cuts: Vec::new() }
 }
 
 fn status_changed(event: orders::events::StatusChanged) -> Broadcast {
@@ -47,23 +47,17 @@ fn status_changed(event: orders::events::StatusChanged) -> Broadcast {
         "version": event.version,
     }));
     let last = event.kind != StateKind::Open;
-    Broadcast { posts: both(event.order_id, event.market_id, "order_status", body, last), cuts: Vec::new() }
+    Broadcast { posts: both(event.order, event.market, "order_status", body, last), cuts: Vec::new() }
 }
 
 fn delivery_assigned(event: orders::events::DeliveryAssigned) -> Broadcast {
-    let body = fields(json!({ "number": event.number, "staff": { "id": event.staff_id } }));
-    Broadcast {
-        posts: both(event.order_id, event.market_id, "order_assigned", body, false),
-        cuts: Vec::new(),
-    }
+    let body = fields(json!({ "number": event.number, "staff": { "id": event.staff } }));
+    Broadcast { posts: both(event.order, event.market, "order_assigned", body, false), cuts: Vec::new() }
 }
 
 fn feedback_given(event: orders::events::FeedbackGiven) -> Broadcast {
     let body = fields(json!({ "number": event.number, "rating": event.rating }));
-    Broadcast {
-        posts: both(event.order_id, event.market_id, "order_feedback", body, false),
-        cuts: Vec::new(),
-    }
+    Broadcast { posts: both(event.order, event.market, "order_feedback", body, false), cuts: Vec::new() }
 }
 
 /// All events of payments carry the payment's status after them.

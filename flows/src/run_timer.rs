@@ -6,7 +6,7 @@ use crate::move_order;
 
 /// Makes the move of a timer that ran out, unless the order went on by itself or the timer's conditions fail by now.
 pub fn run_timer(tx: &mut Tx<'_>, market: &Market, ran_out: &TimerRanOut) -> Result<(), MoveError> {
-    let order = match orders::order(tx, &Actor::System, market.id, ran_out.order_id) {
+    let order = match orders::order(tx, &Actor::System, market.id, ran_out.order) {
         Ok(order) => order,
         Err(FindError::Missing) => return Ok(()),
         Err(error) => return Err(error.into()),

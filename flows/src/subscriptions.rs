@@ -44,7 +44,7 @@ pub fn registry(outside: &Outside) -> Registry {
         .on({
             let markets = outside.markets.clone();
             move |tx, job: orders::jobs::TimerRanOut| {
-                let market = markets.by_id(job.market_id).ok_or_else(|| retry("the market is not loaded"))?;
+                let market = markets.by_id(job.market).ok_or_else(|| retry("the market is not loaded"))?;
                 run_timer(tx, &market, &job).map_err(JobError::from_problem)
             }
         })

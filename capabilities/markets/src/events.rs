@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 /// An operator turned order types or payment methods on or off.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SwitchesChanged {
-    pub market_id: MarketId,
+    pub market: MarketId,
     /// Everything that is off now.
     pub off: BTreeSet<String>,
 }
@@ -15,6 +15,6 @@ impl Event for SwitchesChanged {
     const NAME: &'static str = "markets.switches_changed";
 
     fn subject(&self) -> Subject {
-        Subject::market(self.market_id)
+        Subject::market(self.market)
     }
 }

@@ -41,7 +41,7 @@ pub fn switch(
         };
     }
     store::set_switches(tx, market.id, &switches)?;
-    tx.publish(SwitchesChanged { market_id: market.id, off: switches.0.clone() })?;
+    tx.publish(SwitchesChanged { market: market.id, off: switches.0.clone() })?;
     Ok(switches)
 }
 

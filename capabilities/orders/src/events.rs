@@ -11,9 +11,9 @@ use crate::{Change, Order, Rating};
 /// An order was placed.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct OrderPlaced {
-    pub market_id: MarketId,
-    pub order_id: OrderId,
-    pub customer_id: AccountId,
+    pub market: MarketId,
+    pub order: OrderId,
+    pub customer: AccountId,
     pub number: String,
     pub order_type: OrderType,
     pub status: StateName,
@@ -26,9 +26,9 @@ pub struct OrderPlaced {
 impl From<&Order> for OrderPlaced {
     fn from(order: &Order) -> Self {
         Self {
-            market_id: order.market,
-            order_id: order.id,
-            customer_id: order.customer,
+            market: order.market,
+            order: order.id,
+            customer: order.customer,
             number: order.number.clone(),
             order_type: order.order_type,
             status: order.status.clone(),
@@ -44,44 +44,44 @@ impl Event for OrderPlaced {
     const NAME: &'static str = "orders.placed";
 
     fn subject(&self) -> Subject {
-        Subject::order(self.market_id, self.order_id)
+        Subject::order(self.market, self.order)
     }
 }
 
 /// An order came into another state.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct StatusChanged {
-    pub market_id: MarketId,
-    pub order_id: OrderId,
-    pub customer_id: AccountId,
+    pub market: MarketId,
+    pub order: OrderId,
+    pub customer: AccountId,
     pub number: String,
     pub from: Option<StateName>,
     pub status: StateName,
     pub kind: StateKind,
     pub by: Mover,
-    pub account_id: Option<AccountId>,
+    pub account: Option<AccountId>,
     pub reason: Option<String>,
     /// It takes back a move made too early.
     pub undo: bool,
-    pub delivery_staff_id: Option<AccountId>,
+    pub delivery_staff: Option<AccountId>,
     pub version: u32,
 }
 
 impl StatusChanged {
     pub(crate) fn new(order: &Order, change: &Change, undo: bool) -> Self {
         Self {
-            market_id: order.market,
-            order_id: order.id,
-            customer_id: order.customer,
+            market: order.market,
+            order: order.id,
+            customer: order.customer,
             number: order.number.clone(),
             from: change.from.clone(),
             status: change.to.clone(),
             kind: order.kind,
             by: change.by,
-            account_id: change.account,
+            account: change.account,
             reason: change.reason.clone(),
             undo,
-            delivery_staff_id: order.delivery_staff,
+            delivery_staff: order.delivery_staff,
             version: order.version,
         }
     }
@@ -91,30 +91,30 @@ impl Event for StatusChanged {
     const NAME: &'static str = "orders.status_changed";
 
     fn subject(&self) -> Subject {
-        Subject::order(self.market_id, self.order_id)
+        Subject::order(self.market, self.order)
     }
 }
 
 /// Somebody was chosen to bring an order.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct DeliveryAssigned {
-    pub market_id: MarketId,
-    pub order_id: OrderId,
-    pub customer_id: AccountId,
+    pub market: MarketId,
+    pub order: OrderId,
+    pub customer: AccountId,
     pub number: String,
     pub status: StateName,
-    pub staff_id: AccountId,
+    pub staff: AccountId,
 }
 
 impl DeliveryAssigned {
     pub(crate) fn new(order: &Order, staff: AccountId) -> Self {
         Self {
-            market_id: order.market,
-            order_id: order.id,
-            customer_id: order.customer,
+            market: order.market,
+            order: order.id,
+            customer: order.customer,
             number: order.number.clone(),
             status: order.status.clone(),
-            staff_id: staff,
+            staff: staff,
         }
     }
 }
@@ -123,16 +123,16 @@ impl Event for DeliveryAssigned {
     const NAME: &'static str = "orders.delivery_assigned";
 
     fn subject(&self) -> Subject {
-        Subject::order(self.market_id, self.order_id)
+        Subject::order(self.market, self.order)
     }
 }
 
 /// A customer said what they thought of an order.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct FeedbackGiven {
-    pub market_id: MarketId,
-    pub order_id: OrderId,
-    pub customer_id: AccountId,
+    pub market: MarketId,
+    pub order: OrderId,
+    pub customer: AccountId,
     pub number: String,
     pub status: StateName,
     pub rating: u32,
@@ -141,9 +141,9 @@ pub struct FeedbackGiven {
 impl FeedbackGiven {
     pub(crate) fn new(order: &Order, rating: Rating) -> Self {
         Self {
-            market_id: order.market,
-            order_id: order.id,
-            customer_id: order.customer,
+            market: order.market,
+            order: order.id,
+            customer: order.customer,
             number: order.number.clone(),
             status: order.status.clone(),
             rating: rating.stars(),
@@ -155,6 +155,6 @@ impl Event for FeedbackGiven {
     const NAME: &'static str = "orders.feedback_given";
 
     fn subject(&self) -> Subject {
-        Subject::order(self.market_id, self.order_id)
+        Subject::order(self.market, self.order)
     }
 }

@@ -12,8 +12,8 @@ use crate::Order;
 /// A timer of the life cycle ran out for an order.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct TimerRanOut {
-    pub market_id: MarketId,
-    pub order_id: OrderId,
+    pub market: MarketId,
+    pub order: OrderId,
     pub timer: TimerName,
 }
 
@@ -21,11 +21,11 @@ impl Job for TimerRanOut {
     const KIND: &'static str = "orders.timer_ran_out";
 
     fn market(&self) -> MarketId {
-        self.market_id
+        self.market
     }
 
     fn unique_key(&self) -> Option<String> {
-        Some(key(self.order_id, &self.timer))
+        Some(key(self.order, &self.timer))
     }
 }
 
@@ -39,7 +39,7 @@ pub(crate) fn start_timers(tx: &mut Tx<'_>, rules: &Blueprint, order: &Order) ->
     let facts = order.facts(tx.now(), true);
     for timer in rules.life_cycle.timers_of(&order.status) {
         if timer.when.iter().all(|condition| condition.holds(&facts)) {
-            let job = TimerRanOut { market_id: order.market, order_id: order.id, timer: timer.name.clone() };
+            let job = TimerRanOut { market: order.market, order: order.id, timer: timer.name.clone() };
             tx.enqueue_at(&job, order.entered_at.plus(timer.after.duration()))?;
         }
     }

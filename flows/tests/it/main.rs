@@ -1,0 +1,3 @@
+//! Stories across capabilities, and what they tell.
+
+mod documented_events;
