@@ -65,14 +65,6 @@ type-delivery = توصيل
 pay-upi = دفع إلكتروني
 pay-cash = نقدًا
 
-status-received = تم الاستلام
-status-confirmed = مؤكد
-status-preparing = قيد التحضير
-status-ready = جاهز
-status-out_for_delivery = في الطريق
-status-completed = مكتمل
-status-cancelled = ملغى
-
 payment-pending = بانتظار الدفع
 payment-due = الدفع عند التسليم
 payment-captured = مدفوع
@@ -80,18 +72,6 @@ payment-failed = رُفض الدفع
 payment-refund_pending = جارٍ رد المبلغ
 payment-refunded = تم رد المبلغ
 payment-cancelled = لم يُحصَّل
-
-reason-changed_mind = غيّرت رأيي
-reason-ordered_by_mistake = طُلب بالخطأ
-reason-too_slow = يستغرق وقتًا طويلًا
-reason-wrong_address = عنوان خاطئ
-reason-unpaid = لم يُدفع في الوقت المحدد
-reason-out_of_stock = نفدت الكمية
-reason-kitchen_too_busy = المطبخ مزدحم جدًا
-reason-closing = وقت الإغلاق
-reason-customer_not_found = لم نجد العميل
-reason-suspected_fraud = اشتباه في احتيال
-reason-other = سبب آخر
 
 unavailable-unknown_item = لم يعد في القائمة
 unavailable-out_of_stock = نفدت الكمية

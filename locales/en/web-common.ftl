@@ -63,14 +63,6 @@ type-delivery = Delivery
 pay-upi = Pay online
 pay-cash = Cash
 
-status-received = Received
-status-confirmed = Confirmed
-status-preparing = Preparing
-status-ready = Ready
-status-out_for_delivery = On the way
-status-completed = Completed
-status-cancelled = Cancelled
-
 payment-pending = Waiting for payment
 payment-due = To be paid on hand-over
 payment-captured = Paid
@@ -78,18 +70,6 @@ payment-failed = Payment declined
 payment-refund_pending = Refund on its way
 payment-refunded = Refunded
 payment-cancelled = Not charged
-
-reason-changed_mind = Changed my mind
-reason-ordered_by_mistake = Ordered by mistake
-reason-too_slow = It takes too long
-reason-wrong_address = Wrong address
-reason-unpaid = Not paid in time
-reason-out_of_stock = Out of stock
-reason-kitchen_too_busy = Kitchen too busy
-reason-closing = Closing
-reason-customer_not_found = Customer not found
-reason-suspected_fraud = Suspected fraud
-reason-other = Another reason
 
 unavailable-unknown_item = No longer on the menu
 unavailable-out_of_stock = Out of stock

@@ -63,14 +63,6 @@ type-delivery = A domicilio
 pay-upi = Pago en línea
 pay-cash = Efectivo
 
-status-received = Recibido
-status-confirmed = Confirmado
-status-preparing = En preparación
-status-ready = Listo
-status-out_for_delivery = En camino
-status-completed = Completado
-status-cancelled = Cancelado
-
 payment-pending = Pago pendiente
 payment-due = Se paga en la entrega
 payment-captured = Pagado
@@ -78,18 +70,6 @@ payment-failed = Pago rechazado
 payment-refund_pending = Reembolso en curso
 payment-refunded = Reembolsado
 payment-cancelled = No cobrado
-
-reason-changed_mind = Cambié de idea
-reason-ordered_by_mistake = Pedido por error
-reason-too_slow = Tarda demasiado
-reason-wrong_address = Dirección equivocada
-reason-unpaid = No se pagó a tiempo
-reason-out_of_stock = Agotado
-reason-kitchen_too_busy = Cocina saturada
-reason-closing = Cierre
-reason-customer_not_found = No se encontró al cliente
-reason-suspected_fraud = Sospecha de fraude
-reason-other = Otro motivo
 
 unavailable-unknown_item = Ya no está en el menú
 unavailable-out_of_stock = Agotado

@@ -63,14 +63,6 @@ type-delivery = डिलीवरी
 pay-upi = ऑनलाइन भुगतान
 pay-cash = नकद
 
-status-received = मिल गया
-status-confirmed = पक्का हुआ
-status-preparing = बन रहा है
-status-ready = तैयार
-status-out_for_delivery = रास्ते में
-status-completed = पूरा हुआ
-status-cancelled = रद्द
-
 payment-pending = भुगतान बाकी
 payment-due = देते समय भुगतान
 payment-captured = भुगतान हो गया
@@ -78,18 +70,6 @@ payment-failed = भुगतान अस्वीकार हुआ
 payment-refund_pending = पैसे लौटाए जा रहे हैं
 payment-refunded = पैसे लौटा दिए गए
 payment-cancelled = पैसे नहीं लिए गए
-
-reason-changed_mind = मन बदल गया
-reason-ordered_by_mistake = गलती से ऑर्डर हुआ
-reason-too_slow = बहुत देर लग रही है
-reason-wrong_address = गलत पता
-reason-unpaid = समय पर भुगतान नहीं हुआ
-reason-out_of_stock = खत्म हो गया
-reason-kitchen_too_busy = रसोई बहुत व्यस्त है
-reason-closing = बंद हो रहा है
-reason-customer_not_found = ग्राहक नहीं मिला
-reason-suspected_fraud = धोखाधड़ी का संदेह
-reason-other = कोई और कारण
 
 unavailable-unknown_item = अब मेन्यू में नहीं है
 unavailable-out_of_stock = खत्म हो गया

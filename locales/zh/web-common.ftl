@@ -60,14 +60,6 @@ type-delivery = 配送
 pay-upi = 在线支付
 pay-cash = 现金
 
-status-received = 已收到
-status-confirmed = 已确认
-status-preparing = 制作中
-status-ready = 已做好
-status-out_for_delivery = 配送中
-status-completed = 已完成
-status-cancelled = 已取消
-
 payment-pending = 等待付款
 payment-due = 交付时付款
 payment-captured = 已付款
@@ -75,18 +67,6 @@ payment-failed = 付款被拒
 payment-refund_pending = 退款处理中
 payment-refunded = 已退款
 payment-cancelled = 未收款
-
-reason-changed_mind = 改变主意
-reason-ordered_by_mistake = 误下单
-reason-too_slow = 等待太久
-reason-wrong_address = 地址有误
-reason-unpaid = 未按时付款
-reason-out_of_stock = 已售完
-reason-kitchen_too_busy = 厨房太忙
-reason-closing = 即将打烊
-reason-customer_not_found = 找不到顾客
-reason-suspected_fraud = 疑似欺诈
-reason-other = 其他原因
 
 unavailable-unknown_item = 已不在菜单上
 unavailable-out_of_stock = 已售完

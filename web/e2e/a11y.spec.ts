@@ -54,7 +54,7 @@ const SCENES: Scene[] = [
   {
     name: 'cancelling',
     role: 'customer',
-    path: '/customer/orders/:unpaid',
+    path: '/customer/orders/:fresh',
     act: async page => {
       await page.getByTestId('cancel').click()
       await page.getByRole('dialog').waitFor()
@@ -114,8 +114,9 @@ test.beforeAll(async ({ baseURL }) => {
 
 for (const { name, viewport, ...look } of LOOKS) {
   for (const scene of SCENES) {
-    test(`${scene.name} (${name})`, async ({ browser }) => {
+    test(`${scene.name} (${name})`, async ({ browser, baseURL }) => {
       const page = await opened(browser, scene.role, look, { viewport, reducedMotion: 'reduce' })
+      if (scene.path.endsWith(':fresh')) orders.fresh = await placeOrder(baseURL ?? '')
       await page.goto(scene.path.replace(/:(\w+)/, (_, kind) => orders[kind] ?? ''))
       await settled(page)
       await scene.act?.(page)
@@ -125,6 +126,12 @@ for (const { name, viewport, ...look } of LOOKS) {
       await page.context().close()
     })
   }
+}
+
+/** Still within the time in which it can be cancelled. */
+async function placeOrder(base: string): Promise<string> {
+  const customer = new Server(base).as(person('customer').signed.tokens.access_token)
+  return (await customer.placeOrder()).id
 }
 
 /** The page stands: it has its title, and nothing on it loads any more. (A live feed never lets the network rest.) */

@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test'
 
 type Person = { role: string; name: string; phone: string }
+type Message = { channel: string; body: string; at: string }
 type Item = {
   id: string
   name: string
@@ -24,10 +25,21 @@ export class Server {
   }
 
   async signIn(phone: string): Promise<{ tokens: { access_token: string } }> {
+    const before = await this.lastMessage(phone)
     await this.call('POST', '/auth/request-otp', { phone })
+    let sent = before
+    await expect
+      .poll(async () => {
+        sent = await this.lastMessage(phone)
+        return sent?.at
+      }, 'a new code is sent')
+      .not.toBe(before?.at)
+    return this.call('POST', '/auth/verify-otp', { phone, otp: sent?.body.match(/\d{6}/)?.[0] })
+  }
+
+  private async lastMessage(phone: string): Promise<Message | undefined> {
     const messages = await (await fetch(`${this.base}/dev/messages?to=${encodeURIComponent(phone)}`)).json()
-    const otp = messages.data.find((one: { channel: string }) => one.channel === 'sms').body.match(/\d{6}/)[0]
-    return this.call('POST', '/auth/verify-otp', { phone, otp })
+    return messages.data.find((one: Message) => one.channel === 'sms')
   }
 
   /** An item that can be had now and asks nothing. */

@@ -133,7 +133,7 @@ function payPage(response, url) {
   const success = `${back}?payment_id=pay_${gatewayOrder}&signature=signed-pay_${gatewayOrder}&outcome=success`
   response.writeHead(200, { 'content-type': 'text/html' })
   response.end(`<!doctype html><html lang="en"><title>Sandbox</title><h1>Sandbox payment</h1>
-    <p><a href="${success}">Success</a> <a href="?return_url=${encodeURIComponent(back)}&outcome=declined">Decline</a> <a href="${back}">Time out</a></p>`)
+    <p><a href="${success}">Pay now</a> <a href="?return_url=${encodeURIComponent(back)}&outcome=declined">The bank declines</a> <a href="${back}">Time out</a></p>`)
 }
 
 function asset(response, path) {

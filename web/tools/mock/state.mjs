@@ -82,6 +82,13 @@ export function config() {
       { id: 'lunch', name: 'Lunch', start: '11:00', end: '16:00', active: true },
       { id: 'evening', name: 'Evening', start: '16:00', end: '22:00', active: false },
     ],
+    kitchen_cancel_reasons: ['out_of_stock', 'kitchen_too_busy', 'closing', 'customer_not_found', 'other'],
+    texts: {
+      'state-received': 'Received',
+      'state-preparing': 'Preparing',
+      'state-ready': 'Ready',
+      'state-completed': 'Completed',
+    },
     cancel_reasons: ['changed_mind', 'ordered_by_mistake', 'too_slow', 'wrong_address', 'other'],
     life_cycle: { states, steps },
     flags: { real_time_tracking: true, payments: true, push: true },

@@ -32,15 +32,18 @@ export type PublicConfig = {
   delivery_enabled: boolean
   cash_payment_enabled: boolean
   upi_payment_enabled: boolean
-  delivery_fee: number
-  tax_percent: string
+  delivery_fee: number | null
+  tax_percent: string | null
   grace_seconds: number
   time_slots: TimeSlot[]
   cancel_reasons: string[]
+  kitchen_cancel_reasons: string[]
   life_cycle: {
     states: { name: string; kind: StateKind; step: string | null }[]
     steps: Record<OrderType, string[]>
   }
+  /** The blueprint's own words, in the language asked for: state-ready, cancel-reason-too_slow. */
+  texts: Record<string, string>
   flags: Record<string, boolean>
 }
 
@@ -72,7 +75,7 @@ export type UnavailableReason =
   | 'not_in_time_slot'
   | 'not_enough_portions'
   | 'inactive'
-export type ItemProblem = { menu_item_id: string; name: string; reason: UnavailableReason }
+export type ItemProblem = { menu_item_id: string; name: string | null; reason: UnavailableReason }
 
 export type PriceLine = {
   kind: 'item' | 'tax' | 'delivery_fee' | 'discount' | 'tip'

@@ -2,6 +2,6 @@ export { chooseLanguage, directionOf, LANGUAGE_NAMES, LANGUAGES, type Language }
 export { MarketProvider, useFormats } from './market'
 export { countdown, remaining, stopWatch, weekday } from './moments'
 export { majorUnits, minorUnits, money } from './money'
-export { SpeechProvider, storedLanguage, useSpeech, useText } from './provider'
+export { hasChosenLanguage, SpeechProvider, storedLanguage, useSpeech, useText } from './provider'
 export type { Values } from './texts'
 export { useNow } from './use-now'

@@ -18,6 +18,10 @@ export function storedLanguage(app: string): Language {
   return chooseLanguage([localStorage.getItem(`docket.${app}.language`), ...navigator.languages])
 }
 
+export function hasChosenLanguage(app: string): boolean {
+  return localStorage.getItem(`docket.${app}.language`) !== null
+}
+
 type Props = { app: string; catalogues: readonly string[]; children: ReactNode }
 
 export function SpeechProvider({ app, catalogues, children }: Props) {

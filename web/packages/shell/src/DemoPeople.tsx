@@ -1,9 +1,11 @@
 import type { DemoPerson } from '@docket/api'
 import { useSpeech } from '@docket/i18n'
+import { toasts } from '@docket/ui'
 import { useMutation } from '@tanstack/react-query'
 import { ChevronRight } from 'lucide-react'
 import { useCodeRequest } from './SignIn'
 import { useDemoPeople } from './use-demo-people'
+import { useErrorText } from './use-error-text'
 
 type Props = {
   roles: readonly string[]
@@ -14,7 +16,11 @@ type Props = {
 /** One tap signs in as a person of the demo: fills the number in and asks for the code. */
 export function DemoPeople({ roles, onPick, onAsked }: Props) {
   const { t } = useSpeech()
-  const request = useMutation({ mutationFn: useCodeRequest(onAsked) })
+  const say = useErrorText()
+  const request = useMutation({
+    mutationFn: useCodeRequest(onAsked),
+    onError: error => toasts.show({ text: say(error), tone: 'danger' }),
+  })
   const fitting = useDemoPeople().filter(person => roles.includes(person.role))
   if (!fitting.length) return null
   const choose = (person: DemoPerson) => {

@@ -1,6 +1,6 @@
 import { market, type PublicConfig, useApi } from '@docket/api'
-import { MarketProvider } from '@docket/i18n'
-import { useQuery } from '@tanstack/react-query'
+import { MarketProvider, useSpeech } from '@docket/i18n'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { createContext, type ReactNode, useContext } from 'react'
 import { Loaded } from './Loaded'
 
@@ -10,8 +10,10 @@ const LOOKED_AT_AGAIN_MS = 60_000
 /** Nothing can be priced or timed before the market is known, so its page waits here for it. */
 export function MarketGate({ children }: { children: ReactNode }) {
   const api = useApi()
+  const { language } = useSpeech()
   const query = useQuery({
-    queryKey: ['config'],
+    queryKey: ['config', language],
+    placeholderData: keepPreviousData,
     queryFn: () => market.config(api).then(answer => answer.data),
     refetchInterval: LOOKED_AT_AGAIN_MS,
   })

@@ -1,5 +1,5 @@
 import { auth, people, type Signed, serverClock, useApi } from '@docket/api'
-import { useSpeech } from '@docket/i18n'
+import { chooseLanguage, hasChosenLanguage, useSpeech } from '@docket/i18n'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { CodeForm } from './CodeForm'
@@ -55,17 +55,23 @@ function useLastPhone(): string {
   return linked ?? localStorage.getItem(`docket.${app}.phone`) ?? ''
 }
 
-/** Opens the session; a person without a language yet gets the one of this page, for notices. */
+/**
+ * Opens the session. A language chosen on this device becomes the person's, for their notices; where none was chosen, the
+ * page speaks theirs.
+ */
 function useFinish(onDone: Props['onDone']) {
   const api = useApi()
   const queries = useQueryClient()
-  const { language } = useSpeech()
+  const app = useAppName()
+  const { language, speak } = useSpeech()
   return (signed: Signed) => {
     api.session.open(signed)
     queries.removeQueries({
       predicate: query => query.queryKey[0] !== 'config' && query.queryKey[0] !== 'menu',
     })
-    if (signed.user.language !== language) {
+    const theirs = signed.user.language
+    if (theirs && theirs !== language && !hasChosenLanguage(app)) speak(chooseLanguage([theirs]))
+    else if (theirs !== language) {
       people.change(api, { language }).then(
         user => api.session.describe(user),
         () => undefined,

@@ -1,25 +1,29 @@
 import { useSpeech } from '@docket/i18n'
 import { useMemo } from 'react'
+import { useConfig } from './MarketGate'
 
 /**
- * Words for what the market's blueprint names: its states, reasons and roles. One the catalogue does not know is shown
- * in its own letters, so that a new blueprint is readable before it is translated.
+ * Words for codes. What the blueprint names, it also words; the rest stands in our catalogue. A code nobody has words
+ * for is shown in its own letters, so that a new blueprint is readable before it is translated.
  */
 export function useWords() {
   const { t, knows } = useSpeech()
+  const { texts } = useConfig()
   return useMemo(() => {
+    const own = (kind: string, code: string) => texts[`${kind}-${code}`] ?? spoken(code)
     const word = (kind: string, code: string) =>
       knows(`${kind}-${code}`) ? t(`${kind}-${code}`) : spoken(code)
+    const status = (code: string) => own('state', code)
     return {
-      status: (code: string) => word('status', code),
-      headline: (code: string) => (knows(`headline-${code}`) ? t(`headline-${code}`) : word('status', code)),
-      reason: (code: string) => word('reason', code),
+      status,
+      headline: (code: string) => (knows(`headline-${code}`) ? t(`headline-${code}`) : status(code)),
+      reason: (code: string) => own('cancel-reason', code),
       role: (code: string) => word('role', code),
       by: (code: string) => word('by', code),
       unavailable: (code: string) => word('unavailable', code),
       payment: (code: string) => word('payment', code),
     }
-  }, [t, knows])
+  }, [t, knows, texts])
 }
 
 export function spoken(code: string): string {

@@ -78,6 +78,7 @@ export function CheckoutForm({ cart, onClosed }: { cart: Cart; onClosed: () => v
       <PayBar form={form} quote={quote} placing={placing} />
       <UnavailableDialog
         problems={unavailableItems(placing.error)}
+        cart={cart}
         onRemove={removeAndGoOn}
         onClose={() => placing.reset()}
       />

@@ -27,7 +27,8 @@ export function QuoteLines({ quote, cart }: { quote: UseQueryResult<Preview>; ca
       )}
       {quote.data?.problems.map(problem => (
         <Banner key={problem.menu_item_id} tone="danger" icon={<CircleAlert aria-hidden size={18} />}>
-          <strong>{problem.name}</strong> · {words.unavailable(problem.reason)}
+          <strong>{problem.name ?? cart.find(line => line.item_id === problem.menu_item_id)?.name}</strong> ·{' '}
+          {words.unavailable(problem.reason)}
         </Banner>
       ))}
       {quote.data && <PriceLines {...quote.data} />}

@@ -27,7 +27,9 @@ export function useTypeChoices(): { value: OrderType; label: ReactNode; disabled
           <span>
             {t('type-delivery')}{' '}
             <span className="font-normal text-muted text-xs">
-              {delivery_enabled ? delivery_fee > 0 && `+ ${money(delivery_fee)}` : t('type-delivery-off')}
+              {delivery_enabled
+                ? (delivery_fee ?? 0) > 0 && `+ ${money(delivery_fee ?? 0)}`
+                : t('type-delivery-off')}
             </span>
           </span>
         </>

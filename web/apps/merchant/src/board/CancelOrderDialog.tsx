@@ -1,11 +1,8 @@
 import { useText } from '@docket/i18n'
-import { useWords } from '@docket/shell'
+import { useConfig, useWords } from '@docket/shell'
 import { Button, Dialog } from '@docket/ui'
 import { useState } from 'react'
 import type { BoardOrder } from './board'
-
-/** The kitchen's reasons in the campus blueprint; the public config tells the customer's. */
-const REASONS = ['out_of_stock', 'kitchen_too_busy', 'closing', 'customer_not_found', 'other']
 
 type Props = { order: BoardOrder | null; onCancel: (reason: string) => void; onClose: () => void }
 
@@ -13,7 +10,8 @@ type Props = { order: BoardOrder | null; onCancel: (reason: string) => void; onC
 export function CancelOrderDialog({ order, onCancel, onClose }: Props) {
   const t = useText()
   const words = useWords()
-  const [reason, setReason] = useState('out_of_stock')
+  const { kitchen_cancel_reasons } = useConfig()
+  const [reason, setReason] = useState(kitchen_cancel_reasons[0] ?? 'other')
   return (
     <Dialog
       open={order !== null}
@@ -29,7 +27,7 @@ export function CancelOrderDialog({ order, onCancel, onClose }: Props) {
     >
       <fieldset className="divide-y divide-line">
         <legend className="sr-only">{t('kitchen-cancel-reason')}</legend>
-        {REASONS.map(code => (
+        {kitchen_cancel_reasons.map(code => (
           <label key={code} className="flex min-h-12 items-center gap-3">
             <input
               type="radio"
