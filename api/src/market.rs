@@ -46,7 +46,15 @@ fn named(app: &App, headers: &HeaderMap) -> Result<Arc<Market>, Problem> {
     app.markets
         .by_host(host)
         .or_else(|| app.markets.only())
-        .ok_or_else(|| unknown("there are several markets: name one in this header"))
+        .ok_or_else(|| unknown(why_none(app)))
+}
+
+fn why_none(app: &App) -> &'static str {
+    if app.markets.all().is_empty() {
+        "no market is installed here yet: run `docket demo` or `docket install`"
+    } else {
+        "there are several markets: name one in this header"
+    }
 }
 
 fn unknown(reason: &str) -> Problem {

@@ -52,6 +52,7 @@ field-device-token = أدخل رمز خدمة الإشعارات، بحد أقص
 field-body-cut = تعذرت قراءة المحتوى حتى نهايته؛ أرسله مجددًا
 field-market = لا توجد سوق بهذا الاسم
 field-which-market = توجد عدة أسواق: سمِّ واحدة في هذه الترويسة
+field-no-market = لم تُثبَّت أي سوق هنا بعد: شغّل `docket demo` أو `docket install`
 field-idempotency-key = أدخل من 1 إلى { $max } حرفًا قابلًا للطباعة، مثل UUID
 field-fill-in = املأ هذا الحقل
 field-characters = لا تتجاوز { $max } حرفًا

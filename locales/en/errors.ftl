@@ -52,6 +52,7 @@ field-device-token = give the token of the push service, at most { $max } bytes
 field-body-cut = the body could not be read to its end; send it again
 field-market = there is no market of this name
 field-which-market = there are several markets: name one in this header
+field-no-market = no market is installed here yet: run `docket demo` or `docket install`
 field-idempotency-key = give 1 to { $max } printable characters, for example a UUID
 field-fill-in = fill this in
 field-characters = use at most { $max } characters

@@ -52,6 +52,7 @@ field-device-token = da el token del servicio push, de { $max } bytes como mucho
 field-body-cut = no se pudo leer el contenido hasta el final; envíalo de nuevo
 field-market = no hay ningún mercado con este nombre
 field-which-market = hay varios mercados: nombra uno en esta cabecera
+field-no-market = aquí aún no hay ningún mercado instalado: ejecuta `docket demo` o `docket install`
 field-idempotency-key = indica de 1 a { $max } caracteres imprimibles, por ejemplo un UUID
 field-fill-in = rellena este campo
 field-characters = usa como máximo { $max } caracteres

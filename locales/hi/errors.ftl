@@ -52,6 +52,7 @@ field-device-token = पुश सेवा का टोकन दें, अ�
 field-body-cut = सामग्री अंत तक पढ़ी नहीं जा सकी; फिर से भेजें
 field-market = इस नाम का कोई बाज़ार नहीं है
 field-which-market = कई बाज़ार हैं: इस हेडर में एक का नाम दें
+field-no-market = यहाँ अभी कोई बाज़ार स्थापित नहीं है: `docket demo` या `docket install` चलाएँ
 field-idempotency-key = 1 से { $max } छपने योग्य अक्षर दें, जैसे कोई UUID
 field-fill-in = इसे भरें
 field-characters = ज़्यादा से ज़्यादा { $max } अक्षर लिखें

@@ -52,6 +52,7 @@ field-device-token = 请提供推送服务的令牌，最多 { $max } 字节
 field-body-cut = 内容未能完整读取，请重新发送
 field-market = 没有此名称的市场
 field-which-market = 有多个市场：请在此请求头中指明一个
+field-no-market = 这里尚未安装任何市场：请运行 `docket demo` 或 `docket install`
 field-idempotency-key = 请填写 1 到 { $max } 个可打印字符，例如 UUID
 field-fill-in = 请填写此项
 field-characters = 最多 { $max } 个字符
