@@ -5,4 +5,6 @@ mod house;
 
 mod checklist;
 mod paying;
+mod races;
+mod refusals;
 mod working;

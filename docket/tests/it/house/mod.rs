@@ -21,7 +21,6 @@ use testing::{Database, Engine};
 use tokio::sync::Mutex;
 
 pub use client::{Answer, Client};
-pub use feed::FeedEvent;
 pub use person::{Person, cart, status_of, text};
 pub use server::{Server, Start};
 pub use socket::Word;

@@ -47,6 +47,11 @@ impl Person {
         Self { client: client.clone(), ..self.clone() }
     }
 
+    /// The same person, sharing no connection with others.
+    pub fn with_a_line_of_their_own(&self) -> Self {
+        self.through(&Arc::new(Client::of(self.client.address())))
+    }
+
     // Asking
 
     /// A request such as `GET /orders`.
@@ -78,6 +83,12 @@ impl Person {
 
     pub async fn sends(&self, builder: Builder, body: Value) -> Answer {
         soon("an answer", self.tries(builder, body)).await.unwrap()
+    }
+
+    /// Sends a body that is not ours to write.
+    pub async fn sends_text(&self, builder: Builder, body: String) -> Answer {
+        let request = builder.body(Full::new(body.into())).unwrap();
+        soon("an answer", self.client.send(request)).await.unwrap()
     }
 
     pub async fn asks(&self, request: &str, body: Value) -> Answer {
