@@ -21,7 +21,6 @@ impl Hub {
                     tracing::error!(%error, "the rooms cannot read the log; they try again");
                 },
             }
-            self.cut_the_slow();
             tokio::select! {
                 () = &mut stop => break,
                 Ok(()) = commits.changed() => {}
@@ -31,12 +30,13 @@ impl Hub {
         self.close();
     }
 
-    /// Tells everything that is committed by now.
+    /// Tells everything that is committed by now, and cuts those who did not listen for too long.
     pub async fn catch_up(&self) -> Result<(), StoreError> {
         loop {
             let told = self.told();
             let events = self.store().read(move |tx| log::after(tx, told, PAGE_LENGTH)).await?;
             if events.is_empty() {
+                self.cut_the_slow();
                 return Ok(());
             }
             events.iter().for_each(|event| self.tell(event));
