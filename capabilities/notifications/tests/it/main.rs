@@ -5,5 +5,6 @@ mod announcing;
 mod carrier;
 mod delivering;
 mod devices;
+mod plans;
 mod reading;
 mod scene;

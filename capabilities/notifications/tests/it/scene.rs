@@ -54,26 +54,35 @@ pub fn speaking(person: &Person, language: Language) -> Addressee {
 
 /// Tells somebody of an order by a row of the matrix.
 pub async fn tells(world: &World, template: &str, person: &Person, language: Language) -> OrderId {
-    let (template, order) = (template.to_owned(), world.id());
-    let (market, to) = (person.market, speaking(person, language));
-    let story = move |tx: &mut Tx<'_>| {
-        let campus = campus();
-        let (notification, status) = (campus.row(&template), "ready".parse().unwrap());
-        let reason = "out_of_stock".parse().unwrap();
-        let mentions = Mentions {
-            number: "ORD-20260213-042",
-            order_type: OrderType::Pickup,
-            total: Money::new(24_050, "INR".parse().unwrap()),
-            reason: Some(&reason),
-            staff: Some("Ravi"),
-            rating: Some(5),
-        };
-        let announcement =
-            Announcement { market, order, status: &status, notification: &notification, mentions };
-        announce(tx, &campus.texts, &announcement, std::slice::from_ref(&to))
-    };
+    let (template, order, person) = (template.to_owned(), world.id(), person.clone());
+    let story = move |tx: &mut Tx<'_>| announces(tx, &template, order, &person, language);
     world.store.write(story).await.unwrap();
     order
+}
+
+pub fn announces(
+    tx: &mut Tx<'_>,
+    template: &str,
+    order: OrderId,
+    person: &Person,
+    language: Language,
+) -> Result<(), StoreError> {
+    let mentions = Mentions {
+        number: "ORD-20260213-042",
+        order_type: OrderType::Pickup,
+        total: Money::new(24_050, "INR".parse().unwrap()),
+        reason: Some(&"out_of_stock".parse().unwrap()),
+        staff: Some("Ravi"),
+        rating: Some(5),
+    };
+    let announcement = Announcement {
+        market: person.market,
+        order,
+        status: &"ready".parse().unwrap(),
+        notification: &campus().row(template),
+        mentions,
+    };
+    announce(tx, &campus().texts, &announcement, &[speaking(person, language)])
 }
 
 pub async fn registers(world: &World, person: &Person, token: &str) {

@@ -6,6 +6,7 @@ mod beginning;
 mod finding;
 mod gateway;
 mod opening;
+mod plans;
 mod reconciling;
 mod refunding;
 mod scene;
