@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { expect, type Page, test } from '@playwright/test'
+import { checkOutWith } from './cart'
 import { type Look, opened, person, type Role } from './people'
 import { Server } from './server'
 
@@ -38,12 +39,7 @@ const SCENES: Scene[] = [
     name: 'checkout',
     role: 'customer',
     path: '/customer/',
-    act: async page => {
-      await page.getByTestId('menu-item').first().click()
-      await page.getByTestId('add-to-cart').click()
-      await page.locator('a[href="/customer/checkout"]').click()
-      await expect(page.getByTestId('pay')).toBeEnabled()
-    },
+    act: page => checkOutWith(page, item),
   },
   { name: 'empty cart', role: 'customer', path: '/customer/checkout' },
   { name: 'sign-in', role: null, path: '/customer/sign-in' },
@@ -101,11 +97,13 @@ const SCENES: Scene[] = [
 ]
 
 const orders: Record<string, string> = {}
+let item = ''
 
 test.beforeAll(async ({ baseURL }) => {
   const server = new Server(baseURL ?? '')
   const customer = server.as(person('customer').signed.tokens.access_token)
   const kitchen = server.as(person('kitchen').signed.tokens.access_token)
+  item = (await server.plainItem()).name
   orders.open = (await customer.placeOrder({ note: 'No onions' })).id
   orders.unpaid = (await customer.placeOrder({ payment_method: 'upi' })).id
   orders.done = (await customer.placeOrder()).id

@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
+import { checkOutWith } from './cart'
 import { opened, person } from './people'
 import { Server } from './server'
 
@@ -77,13 +78,10 @@ test('a refused action is told, and the board shows what is true', async ({ brow
   await expect(card).toBeHidden()
 })
 
-test('ordering is not offered without network, and the cart is kept', async ({ browser }) => {
+test('ordering is not offered without network, and the cart is kept', async ({ browser, baseURL }) => {
   const page = await opened(browser, 'customer')
   await page.goto('/customer/')
-  await page.getByTestId('menu-item').first().click()
-  await page.getByTestId('add-to-cart').click()
-  await page.locator('a[href="/customer/checkout"]').click()
-  await expect(page.getByTestId('pay')).toBeEnabled()
+  await checkOutWith(page, (await new Server(baseURL ?? '').plainItem()).name)
   await underWorker(page)
   await page.context().setOffline(true)
   await expect(page.getByTestId('pay')).toBeDisabled()

@@ -1,13 +1,11 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import type { Browser, BrowserContextOptions, Page } from '@playwright/test'
 
 export type Role = 'customer' | 'kitchen' | 'operator'
 export type Look = { language?: string; theme?: 'light' | 'dark' | 'system' }
 type Person = { phone: string; name: string; signed: { tokens: { access_token: string } } }
 
-/** Where the sign-ins of this run are kept: codes are limited, so each person asks for one once. */
-export const PEOPLE_FILE = join(import.meta.dirname, '.auth', 'people.json')
+/** Where the sign-ins of this run are handed on to its workers: codes are limited, so each person asks for one once. */
+export const PEOPLE = 'DOCKET_E2E_PEOPLE'
 
 export const APPS: Record<Role, 'customer' | 'merchant'> = {
   customer: 'customer',
@@ -16,7 +14,7 @@ export const APPS: Record<Role, 'customer' | 'merchant'> = {
 }
 
 export function person(role: Role): Person {
-  return JSON.parse(readFileSync(PEOPLE_FILE, 'utf8'))[role]
+  return JSON.parse(process.env[PEOPLE] ?? '{}')[role]
 }
 
 /** Opens a fresh browser profile in which a person is signed in already, in a language and a theme. */

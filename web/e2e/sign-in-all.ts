@@ -1,7 +1,5 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
-import { dirname } from 'node:path'
 import type { FullConfig } from '@playwright/test'
-import { PEOPLE_FILE, type Role } from './people'
+import { PEOPLE, type Role } from './people'
 import { Server } from './server'
 
 const ROLES: Role[] = ['customer', 'kitchen', 'operator']
@@ -16,6 +14,5 @@ export default async function signInAll(config: FullConfig) {
     if (!person) throw new Error(`the demo has nobody who is ${role}`)
     signed[role] = { ...person, signed: await server.signIn(person.phone) }
   }
-  mkdirSync(dirname(PEOPLE_FILE), { recursive: true })
-  writeFileSync(PEOPLE_FILE, JSON.stringify(signed))
+  process.env[PEOPLE] = JSON.stringify(signed)
 }

@@ -31,7 +31,7 @@ test('an item that is opened and saved unchanged stays as it was', () => {
     name: 'Masala dosa',
     price: 8_050,
     category_id: 'south',
-    description: null,
+    description: '',
     diet: 'veg',
     prep_minutes: 10,
     allergens: ['milk', 'gluten'],

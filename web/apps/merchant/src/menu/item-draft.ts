@@ -101,7 +101,7 @@ export function itemOf(draft: Draft, currency: string): ItemDraft {
     name: draft.name.trim(),
     price: amount(draft.price),
     category_id: draft.category_id,
-    description: draft.description.trim() || null,
+    description: draft.description.trim(),
     diet: draft.diet || null,
     prep_minutes: Number(draft.prep_minutes),
     allergens: draft.allergens
