@@ -38,6 +38,8 @@ pub(crate) trait Connection: Statements + Send {
 
     /// Why the transaction as a whole cannot go on, although the statement that failed may have been forgiven.
     fn doomed(&self) -> Option<Doom>;
+    /// What is done between two batches, while nobody waits for this connection.
+    fn rest(&mut self) {}
     /// Makes the connection usable again; does nothing when it is.
     fn revive(&mut self) -> Result<(), StoreError>;
 }

@@ -35,6 +35,7 @@ impl Lane {
                 let gathered = waiting.try_iter().take(batch_length_max - 1);
                 let batch = std::iter::once(first).chain(gathered).collect();
                 runner.run(batch, &|| committed.send_modify(|count| *count += 1));
+                runner.connection.rest();
             }
         })?;
         Ok((Self { queue }, thread))

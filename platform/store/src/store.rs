@@ -21,7 +21,7 @@ use crate::{
     migrate,
     postgres::PostgresConnection,
     reader::Readers,
-    sqlite::{self, Checkpointer},
+    sqlite::{self, Checkpointer, Wal},
 };
 
 /// Where the rows are kept.
@@ -276,7 +276,7 @@ where
 
 /// Which engine, and where.
 enum EngineAt {
-    Sqlite(PathBuf),
+    Sqlite(PathBuf, Wal),
     Postgres(Box<tokio_postgres::Config>),
 }
 
@@ -286,7 +286,7 @@ impl EngineAt {
             Location::Folder(folder) => {
                 std::fs::create_dir_all(folder)
                     .map_err(|source| OpenError::Folder { folder: folder.clone(), source })?;
-                Ok(Self::Sqlite(folder.join("docket.db")))
+                Ok(Self::Sqlite(folder.join("docket.db"), Wal::default()))
             }
             Location::Postgres(address) => {
                 let config: tokio_postgres::Config =
@@ -298,35 +298,35 @@ impl EngineAt {
 
     const fn kind(&self) -> Engine {
         match self {
-            Self::Sqlite(_) => Engine::Sqlite,
+            Self::Sqlite(..) => Engine::Sqlite,
             Self::Postgres(_) => Engine::Postgres,
         }
     }
 
     fn lanes(&self, options: &Options) -> usize {
         match self {
-            Self::Sqlite(_) => 1,
+            Self::Sqlite(..) => 1,
             Self::Postgres(_) => options.lanes.max(1),
         }
     }
 
     fn open_writer(&self) -> Result<Box<dyn Connection>, StoreError> {
         Ok(match self {
-            Self::Sqlite(path) => Box::new(sqlite::open_writer(path)?),
+            Self::Sqlite(path, wal) => Box::new(sqlite::open_writer(path, wal)?),
             Self::Postgres(config) => Box::new(PostgresConnection::open(config.as_ref().clone())?),
         })
     }
 
     fn open_reader(&self) -> Result<Box<dyn Connection>, StoreError> {
         Ok(match self {
-            Self::Sqlite(path) => Box::new(sqlite::open_reader(path)?),
+            Self::Sqlite(path, _) => Box::new(sqlite::open_reader(path)?),
             Self::Postgres(config) => Box::new(PostgresConnection::open(config.as_ref().clone())?),
         })
     }
 
     fn checkpointer(&self) -> Result<Option<Checkpointer>, StoreError> {
         match self {
-            Self::Sqlite(path) => Checkpointer::start(path).map(Some),
+            Self::Sqlite(path, wal) => Checkpointer::start(path, wal.clone()).map(Some),
             Self::Postgres(_) => Ok(None),
         }
     }

@@ -5,7 +5,7 @@ use rusqlite::{
     types::{ToSqlOutput, ValueRef},
 };
 
-use super::failure;
+use super::{checkpoint::Wal, failure};
 use crate::{
     Engine, Param, Row, StoreError,
     connection::{Connection, Doom, EachRow, Statements},
@@ -16,11 +16,12 @@ pub(crate) struct SqliteConnection {
     /// Our `$1` is the engine's `?1`. The rewritten texts are found by the address and length of the static text.
     rewritten: HashMap<(usize, usize), Box<str>>,
     doom: Option<Doom>,
+    wal: Wal,
 }
 
 impl SqliteConnection {
-    pub fn new(inner: rusqlite::Connection) -> Self {
-        Self { inner, rewritten: HashMap::new(), doom: None }
+    pub fn new(inner: rusqlite::Connection, wal: Wal) -> Self {
+        Self { inner, rewritten: HashMap::new(), doom: None, wal }
     }
 
     fn control(&mut self, sql: &'static str) -> Result<(), StoreError> {
@@ -140,6 +141,10 @@ impl Connection for SqliteConnection {
 
     fn doomed(&self) -> Option<Doom> {
         self.doom.clone()
+    }
+
+    fn rest(&mut self) {
+        self.wal.start_over_if_wanted(&self.inner);
     }
 
     fn revive(&mut self) -> Result<(), StoreError> {

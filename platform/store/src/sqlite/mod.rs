@@ -9,7 +9,7 @@ use rusqlite::{OpenFlags, types::ValueRef};
 
 use crate::{Column, StoreError};
 
-pub(crate) use checkpoint::Checkpointer;
+pub(crate) use checkpoint::{Checkpointer, Wal};
 pub(crate) use connection::SqliteConnection;
 
 /// How many compiled statements a connection keeps.
@@ -17,7 +17,7 @@ const STATEMENTS_MAX: usize = 512;
 /// Enough for the working set of a busy market without crossing the memory promise of an idle server.
 const CACHE_KIB: i64 = 8 * 1024;
 
-pub(crate) fn open_writer(path: &Path) -> Result<SqliteConnection, StoreError> {
+pub(crate) fn open_writer(path: &Path, wal: &Wal) -> Result<SqliteConnection, StoreError> {
     let connection = open(path, OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE)?;
     // The answer to a write is given after this sync, so a power cut cannot take an answered order back.
     connection.pragma_update(None, "journal_mode", "wal").map_err(failure)?;
@@ -25,13 +25,13 @@ pub(crate) fn open_writer(path: &Path) -> Result<SqliteConnection, StoreError> {
     connection.pragma_update(None, "foreign_keys", true).map_err(failure)?;
     // Checkpoints run beside the writer (see `checkpoint`), not inside somebody's commit.
     connection.pragma_update(None, "wal_autocheckpoint", 0).map_err(failure)?;
-    Ok(SqliteConnection::new(connection))
+    Ok(SqliteConnection::new(connection, wal.clone()))
 }
 
 pub(crate) fn open_reader(path: &Path) -> Result<SqliteConnection, StoreError> {
     let connection = open(path, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
     connection.pragma_update(None, "query_only", true).map_err(failure)?;
-    Ok(SqliteConnection::new(connection))
+    Ok(SqliteConnection::new(connection, Wal::default()))
 }
 
 fn open(path: &Path, flags: OpenFlags) -> Result<rusqlite::Connection, StoreError> {

@@ -1,5 +1,6 @@
 //! What waits is bounded.
 
+use futures_util::FutureExt;
 use store::StoreError;
 use testing::on_each_engine;
 
@@ -20,8 +21,8 @@ on_each_engine!(MIGRATIONS, a_full_queue_refuses_at_once_and_keeps_what_it_took,
     for write in &mut waiting {
         assert!(is_pending(write.as_mut()).await);
     }
-    let refused = world.store.write_in(market, |tx| add_cup(tx, -1, 1)).await;
-    assert!(matches!(refused, Err(StoreError::Busy)), "{refused:?}");
+    let refused = world.store.write_in(market, |tx| add_cup(tx, -1, 1)).now_or_never();
+    assert!(matches!(refused, Some(Err(StoreError::Busy))), "{refused:?}");
     drop(release);
     holding.await.unwrap();
     for write in waiting {
