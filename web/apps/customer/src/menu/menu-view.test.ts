@@ -52,3 +52,9 @@ test('a slot keeps what is served in it and what is served always', () => {
 test.each(['JALAPENO', 'toast jal', ' jalapeño '])('"%s" finds the toast', search => {
   expect(names({ search })).toEqual([['meals', 'Jalapeño toast']])
 })
+
+test('what can be had now stands before what cannot', () => {
+  const out = { ...item('Aloo', 'meals'), available: false }
+  const [meals] = menuSections(categories, [out, ...items], { slot: null, search: '' })
+  expect(meals?.items.map(one => one.name)).toEqual(['Idli', 'Jalapeño toast', 'Aloo'])
+})

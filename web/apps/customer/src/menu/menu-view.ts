@@ -29,6 +29,13 @@ export function menuSections(
   const shown = items.filter(item => servedIn(item, filter.slot) && matches(item, words))
   return categories
     .toSorted((a, b) => a.position - b.position)
-    .map(category => ({ category, items: shown.filter(item => item.category_id === category.id) }))
+    .map(category => ({
+      category,
+      items: availableFirst(shown.filter(item => item.category_id === category.id)),
+    }))
     .filter(section => section.items.length > 0)
+}
+
+function availableFirst(items: readonly MenuItem[]): MenuItem[] {
+  return items.toSorted((a, b) => Number(b.available) - Number(a.available))
 }
