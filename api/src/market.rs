@@ -43,10 +43,7 @@ fn named(app: &App, headers: &HeaderMap) -> Result<Arc<Market>, Problem> {
         return app.markets.by_slug(slug).ok_or_else(|| unknown("there is no market of this name"));
     }
     let host = text(header::HOST).unwrap_or("").split(':').next().unwrap_or("");
-    app.markets
-        .by_host(host)
-        .or_else(|| app.markets.only())
-        .ok_or_else(|| unknown(why_none(app)))
+    app.markets.by_host(host).or_else(|| app.markets.only()).ok_or_else(|| unknown(why_none(app)))
 }
 
 fn why_none(app: &App) -> &'static str {

@@ -46,10 +46,37 @@ pub fn preface() -> Document {
 }
 
 pub fn routes(mut document: Document) -> Router<Arc<App>> {
+    name_operations(&mut document);
     document_refusals(&mut document);
     let document = Arc::new(document);
     let json = move || async move { Json(document.as_ref().clone()) };
     Router::new().route("/openapi.json", get(json)).route("/api-docs", get(page))
+}
+
+/// Handlers are named within their folder (`show`, `list`); programs made from the document need names of their own,
+/// so an operation is called by its method and path.
+fn name_operations(document: &mut Document) {
+    for (path, item) in &mut document.paths.paths {
+        let words: Vec<&str> = path
+            .trim_start_matches("/api/v1")
+            .split(|c: char| !c.is_ascii_alphanumeric())
+            .filter(|word| !word.is_empty())
+            .collect();
+        for (method, operation) in operations(item) {
+            operation.operation_id = Some(format!("{}_{}", spelled(&method), words.join("_")));
+        }
+    }
+}
+
+const fn spelled(method: &HttpMethod) -> &'static str {
+    match method {
+        HttpMethod::Get => "get",
+        HttpMethod::Post => "post",
+        HttpMethod::Put => "put",
+        HttpMethod::Patch => "patch",
+        HttpMethod::Delete => "delete",
+        _ => "other",
+    }
 }
 
 /// What any operation may answer besides its own answers: written once here, so that none forgets it.
