@@ -136,10 +136,10 @@ impl Consumer {
     }
 
     async fn consume_one_by_one(&self, mut from: i64, events: &[Logged]) -> Result<usize, ConsumeError> {
-        for event in events {
+        for (consumed, event) in events.iter().enumerate() {
             match self.keep(from, [event.clone()].into()).await {
                 Ok(()) => from = event.seq,
-                Err(ConsumeError::Store(StoreError::Collided)) => return Ok(0),
+                Err(ConsumeError::Store(StoreError::Collided)) => return Ok(consumed),
                 Err(error) if is_passing(&error) => return Err(self.complain(error)),
                 Err(error) => return Err(self.stumble(event, error)),
             }
