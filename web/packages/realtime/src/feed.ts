@@ -28,6 +28,7 @@ async function pump(body: ReadableStream<Uint8Array>, events: WireEvents, signal
     .getReader()
   try {
     for (let part = await text.read(); !part.done; part = await text.read()) {
+      events.alive()
       for (const event of reader.read(part.value)) events.message(JSON.parse(event.data))
     }
   } catch {

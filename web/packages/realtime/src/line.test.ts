@@ -89,6 +89,16 @@ test('takes silence for a broken line', async () => {
   expect(x.calls[0]?.closed).toBe(true)
 })
 
+test('any sign of life keeps the line', async () => {
+  const x = exchange()
+  x.line.open()
+  for (let beat = 0; beat < 8; beat++) {
+    await vi.advanceTimersByTimeAsync(15_000)
+    x.newest().alive()
+  }
+  expect(x.calls).toHaveLength(1)
+})
+
 test('polls while nothing connects, and stops when something does', async () => {
   const x = exchange()
   x.reach(false)

@@ -8,6 +8,8 @@ export type Wire = { close: () => void }
 export type WireEvents = {
   opened: () => void
   message: (message: LiveMessage) => void
+  /** A sign of life that is no message, such as a comment in a feed. */
+  alive: () => void
   closed: (final: boolean) => void
 }
 export type Dial = (after: number | null, events: WireEvents) => Promise<Wire>
@@ -18,6 +20,8 @@ export type LineEvents = {
   /** Something may have been missed: ask the server for the whole truth. */
   refetch: () => void
   state: (state: LineState) => void
+  /** The server was heard, whatever it said. */
+  heard?: () => void
 }
 
 /** Two missed heartbeats and some slack: the server beats every 15 s. */
@@ -74,6 +78,7 @@ export class LiveLine {
     const events: WireEvents = {
       opened: () => current() && this.opened(),
       message: message => current() && this.hear(message),
+      alive: () => current() && this.listen(),
       closed: final => current() && this.lost(final),
     }
     try {
@@ -133,6 +138,7 @@ export class LiveLine {
   }
 
   private listen() {
+    this.events.heard?.()
     clearTimeout(this.silence)
     this.silence = setTimeout(() => this.lost(false), SILENCE_MS)
   }

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { type Dial, type LineEvents, type LineState, LiveLine } from './line'
 
-type Hear = Pick<LineEvents, 'message' | 'refetch'>
+type Hear = Pick<LineEvents, 'message' | 'refetch' | 'heard'>
 
 /** Holds a live line open while the component stands, and wakes it when the page is looked at again. */
 export function useLiveLine(dial: Dial | null, after: number | null, hear: Hear): LineState {
@@ -17,6 +17,7 @@ export function useLiveLine(dial: Dial | null, after: number | null, hear: Hear)
       {
         message: message => latest.current.message(message),
         refetch: () => latest.current.refetch(),
+        heard: () => latest.current.heard?.(),
         state: setState,
       },
       from.current,

@@ -29,7 +29,6 @@ export function KitchenProvider({ children }: { children: ReactNode }) {
     void queries.invalidateQueries({ queryKey: ['menu'] })
   }
   const message = (news: LiveMessage) => {
-    setHeard(serverClock.now())
     if (news.order_id)
       void kitchen.order(api, news.order_id).then(answer => putOrder(queries, answer.data), refetch)
     if (news.type === 'menu_changed') void queries.invalidateQueries({ queryKey: ['menu'] })
@@ -38,7 +37,11 @@ export function KitchenProvider({ children }: { children: ReactNode }) {
       void queries.invalidateQueries({ queryKey: ['config'] })
     }
   }
-  const line = useLiveLine(dial, null, { message, refetch })
+  const line = useLiveLine(dial, null, {
+    message,
+    refetch,
+    heard: () => setHeard(serverClock.now()),
+  })
   const orders = useMemo(() => withWaitingMoves(query.data ?? [], waiting), [query.data, waiting])
   const heardAt = Math.max(heard, query.dataUpdatedAt)
   return <KitchenContext value={{ query, orders, line, heardAt }}>{children}</KitchenContext>
