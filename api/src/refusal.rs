@@ -59,6 +59,7 @@ fn status(problem: &Problem) -> StatusCode {
         (_, "PAYLOAD_TOO_LARGE") => StatusCode::PAYLOAD_TOO_LARGE,
         (_, "UNSUPPORTED_MEDIA_TYPE") => StatusCode::UNSUPPORTED_MEDIA_TYPE,
         (_, "IDEMPOTENCY_KEY_REUSED") => StatusCode::UNPROCESSABLE_ENTITY,
+        (_, "UPGRADE_REQUIRED") => StatusCode::UPGRADE_REQUIRED,
         (_, "REQUEST_TIMEOUT") => StatusCode::REQUEST_TIMEOUT,
         (Kind::Invalid, _) => StatusCode::BAD_REQUEST,
         (Kind::Unauthenticated, _) => StatusCode::UNAUTHORIZED,

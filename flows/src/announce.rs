@@ -9,7 +9,7 @@ use ::store::{StoreError, Tx, log::Logged};
 use identity::Member;
 use kernel::{
     AccountId, Actor, Event, Market, MarketId, Money, OrderId, PageRequest, Role,
-    blueprint::{Occasion, ReasonCode, Recipient, Trigger},
+    blueprint::{Occasion, ReasonCode, Recipient, StateName, Trigger},
 };
 use markets::Markets;
 use notifications::{Addressee, Announcement, Mentions};
@@ -34,6 +34,16 @@ struct News {
     /// Of a refund: what goes back.
     amount: Option<Money>,
     rating: Option<u32>,
+}
+
+impl News {
+    /// The state that was entered, which the order may have left since; of anything else, where the order stands.
+    fn status<'a>(&'a self, order: &'a Order) -> &'a StateName {
+        match &self.trigger {
+            Trigger::Entered(status) => status,
+            Trigger::Happened(_) => &order.status,
+        }
+    }
 }
 
 impl Announcer {
@@ -76,7 +86,7 @@ impl Announcer {
             let announcement = Announcement {
                 market: market.id,
                 order: order.id,
-                status: &order.status,
+                status: news.status(&order),
                 notification,
                 mentions: Mentions {
                     number: &order.number,

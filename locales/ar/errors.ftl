@@ -16,6 +16,7 @@ error-idempotency-in-progress = ما زال الطلب نفسه قيد المع�
 error-idempotency-key-reused = استُخدم مفتاح التكرار هذا لطلب مختلف. استخدم مفتاحًا جديدًا.
 error-payload-too-large = هذا أكبر من أن يُرسل.
 error-unsupported-media-type = هذا النوع من المحتوى غير مفهوم. أرسل JSON.
+error-upgrade-required = هذا العنوان مقبس WebSocket. افتحه على هذا النحو.
 error-rate-limited = طلبات كثيرة دفعة واحدة. انتظر لحظة ثم أعد المحاولة.
 error-internal-error = حدث خطأ من جهتنا. أعد المحاولة، وإن تكرر فأخبرنا برقم الطلب.
 error-unavailable = لا يمكننا الرد الآن. أعد المحاولة بعد لحظات.

@@ -16,6 +16,7 @@ error-idempotency-in-progress = The same request is still being worked on. Wait 
 error-idempotency-key-reused = This idempotency key was used for a different request. Use a new one.
 error-payload-too-large = This is too large to send.
 error-unsupported-media-type = This kind of content is not understood. Send JSON.
+error-upgrade-required = This address is a WebSocket. Open it as one.
 error-rate-limited = That was too much at once. Wait a moment and try again.
 error-internal-error = Something went wrong on our side. Try again; if it stays, tell us the request number.
 error-unavailable = We cannot answer right now. Try again in a moment.

@@ -16,6 +16,7 @@ error-idempotency-in-progress = La misma petición todavía se está procesando.
 error-idempotency-key-reused = Esta clave de idempotencia ya se usó para otra petición. Usa una nueva.
 error-payload-too-large = Es demasiado grande para enviarlo.
 error-unsupported-media-type = No entendemos este tipo de contenido. Envía JSON.
+error-upgrade-required = Esta dirección es un WebSocket. Ábrela como tal.
 error-rate-limited = Demasiadas peticiones a la vez. Espera un momento e inténtalo de nuevo.
 error-internal-error = Algo ha fallado por nuestra parte. Inténtalo de nuevo; si continúa, dinos el número de la petición.
 error-unavailable = Ahora no podemos responder. Inténtalo de nuevo en un momento.

@@ -16,6 +16,7 @@ error-idempotency-in-progress = यही अनुरोध अभी पूर
 error-idempotency-key-reused = यह idempotency कुंजी किसी दूसरे अनुरोध में इस्तेमाल हो चुकी है। नई कुंजी दें।
 error-payload-too-large = यह भेजने के लिए बहुत बड़ा है।
 error-unsupported-media-type = इस तरह की सामग्री समझी नहीं जाती। JSON भेजें।
+error-upgrade-required = यह पता एक WebSocket है। इसे उसी तरह खोलें।
 error-rate-limited = एक साथ बहुत सारे अनुरोध आए। थोड़ा रुककर फिर कोशिश करें।
 error-internal-error = हमारी ओर से कुछ गड़बड़ हुई। फिर कोशिश करें; बनी रहे तो हमें अनुरोध संख्या बताएँ।
 error-unavailable = हम अभी जवाब नहीं दे पा रहे। थोड़ी देर में फिर कोशिश करें।

@@ -16,6 +16,7 @@ error-idempotency-in-progress = 相同的请求仍在处理中，请稍候。
 error-idempotency-key-reused = 此幂等键已用于其他请求，请使用新的幂等键。
 error-payload-too-large = 内容过大，无法发送。
 error-unsupported-media-type = 无法识别此类内容，请发送 JSON。
+error-upgrade-required = 此地址是 WebSocket，请以 WebSocket 方式打开。
 error-rate-limited = 请求过于频繁，请稍后再试。
 error-internal-error = 我们这边出了问题，请重试；若仍未解决，请告知请求编号。
 error-unavailable = 暂时无法响应，请稍后再试。

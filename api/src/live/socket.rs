@@ -8,7 +8,7 @@ use axum::{
     response::Response,
 };
 use bytes::Bytes;
-use kernel::{Actor, Market, OrderId, Person, Problem};
+use kernel::{Actor, Kind, Market, OrderId, Person, Problem};
 use live::{Ask, Ending, HEARTBEAT, Room, Subscription};
 use tokio::time::{MissedTickBehavior, interval};
 
@@ -43,10 +43,7 @@ pub async fn order_room(
 ) -> Result<Response, Refusal> {
     let who = app.listener(&market, listening.token.as_deref()).await?;
     let subscription = join(&app, &market, who, order, listening.after).await?;
-    let upgrade = match upgrade {
-        Ok(upgrade) => upgrade,
-        Err(rejection) => return Ok(axum::response::IntoResponse::into_response(rejection)),
-    };
+    let upgrade = upgrade.map_err(|_| Problem::new(Kind::Invalid, "UPGRADE_REQUIRED"))?;
     let sized =
         upgrade.read_buffer_size(READ_BUFFER_BYTES).write_buffer_size(0).max_message_size(INCOMING_BYTES_MAX);
     Ok(sized.on_upgrade(move |socket| tell(socket, subscription)))
