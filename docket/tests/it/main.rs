@@ -4,6 +4,7 @@
 mod house;
 
 mod checklist;
+mod contract;
 mod paying;
 mod races;
 mod refusals;

@@ -48,12 +48,14 @@ scene!(a_tap_on_the_wrong_ticket_is_taken_back, async |engine| {
     let recalled = kitchen.moves_through(&order, &path).await;
     assert_eq!(recalled["status"], "ready");
     kitchen.moves(&order, "completed").await;
-    house.has_done("notifications.send_push").await;
-    let notices = asha.sees("/notifications?limit=100").await;
-    let of_ready =
-        |notice: &&Value| notice["data"]["order_id"] == order["id"] && notice["data"]["status"] == "ready";
-    let told = notices.as_array().unwrap().iter().filter(of_ready).count();
-    assert_eq!(told, 2, "of each time it became ready, and of no step back: {notices}");
+    let told = async |status: &str| {
+        let notices = asha.sees("/notifications?limit=100").await;
+        let data = notices.as_array().unwrap().iter().map(|notice| &notice["data"]);
+        data.filter(|data| data["order_id"] == order["id"] && data["status"] == status).count()
+    };
+    until("the last notice", async || (told("completed").await == 2).then_some(())).await;
+    let told = told("ready").await;
+    assert_eq!(told, 2, "of each time it became ready, and of no step back");
 });
 
 scene!(two_who_move_one_ticket_do_not_overrun_each_other, async |engine| {

@@ -50,10 +50,8 @@ impl Client {
         let mut connection = self.connection().await?;
         let response = connection.send_request(request).await.map_err(no_answer)?;
         let (parts, body) = response.into_parts();
-        let bytes = body.collect().await.map_err(no_answer)?.to_bytes();
+        let body = read(body).await?;
         lock(&self.idle).push(connection);
-        let text = || Value::String(String::from_utf8_lossy(&bytes).into_owned());
-        let body = serde_json::from_slice(&bytes).unwrap_or_else(|_| text());
         Ok(Answer { status: parts.status.as_u16(), headers: parts.headers, body })
     }
 
@@ -90,6 +88,13 @@ impl Client {
         while open.try_join_next().is_some() {}
         open.spawn(connection);
     }
+}
+
+/// JSON, or a text when it is none.
+pub async fn read(body: Incoming) -> Result<Value, NoAnswer> {
+    let bytes = body.collect().await.map_err(no_answer)?.to_bytes();
+    let text = || Value::String(String::from_utf8_lossy(&bytes).into_owned());
+    Ok(serde_json::from_slice(&bytes).unwrap_or_else(|_| text()))
 }
 
 fn lock<T>(mutex: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {

@@ -57,6 +57,8 @@ pub struct House {
     pub server: Arc<Server>,
     pub client: Arc<Client>,
     pub start: Start,
+    /// The market people speak to, where there are several.
+    pub market: Option<&'static str>,
     staff: Arc<Mutex<HashMap<String, Person>>>,
     // Last, so that the rows outlive the program.
     rows: Arc<Rows>,
@@ -78,6 +80,7 @@ impl House {
             // Connections end with the runtime they were made in.
             client: Arc::new(Client::of(&shared.server.address)),
             start: shared.start.clone(),
+            market: None,
             staff: shared.staff.clone(),
             rows: shared.rows.clone(),
         }
@@ -123,7 +126,7 @@ impl House {
         let server = Arc::new(Server::start(&start));
         let client = Arc::new(Client::of(&server.address));
         let rows = Arc::new(Rows { _database: database, _folder: folder });
-        Self { server, client, start, staff: Arc::default(), rows }
+        Self { server, client, start, market: None, staff: Arc::default(), rows }
     }
 
     /// Kills the program without a warning and starts it again on the same rows.
@@ -136,7 +139,7 @@ impl House {
     // People
 
     pub fn nobody(&self) -> Person {
-        Person::unknown(self.client.clone(), None)
+        Person::unknown(self.client.clone(), self.market)
     }
 
     /// A customer whom nobody has seen before.

@@ -8,7 +8,7 @@ use hyper::{Request, header, http::request::Builder};
 use serde_json::{Value, json};
 
 use super::{
-    client::{Answer, Client, NoAnswer},
+    client::{Answer, Client, NoAnswer, read},
     feed::Feed,
     socket::{Refused, Socket},
     waiting::{soon, until},
@@ -93,6 +93,19 @@ impl Person {
 
     pub async fn asks(&self, request: &str, body: Value) -> Answer {
         self.sends(self.request(request), body).await
+    }
+
+    /// Asks, and reads no further than to the first line of an answer that does not end.
+    pub async fn glances(&self, request: &str, body: Value) -> Answer {
+        if !request.contains("/stream") {
+            return self.asks(request, body).await;
+        }
+        let whole = self.request(request).header(header::ACCEPT, "text/event-stream");
+        let response = self.client.follow(whole.body(Full::default()).unwrap()).await.unwrap();
+        let (parts, body) = response.into_parts();
+        let goes_on = parts.headers[header::CONTENT_TYPE] == "text/event-stream";
+        let body = if goes_on { Value::Null } else { read(body).await.unwrap() };
+        Answer { status: parts.status.as_u16(), headers: parts.headers, body }
     }
 
     /// Asks for what they will get: the `data` of the answer.
@@ -256,11 +269,17 @@ impl Person {
 impl Answer {
     /// This answer refuses, in the shape that every refusal has.
     pub fn refuses(&self, status: u16, code: &str) {
+        assert_eq!((self.status, &self.body["error"]["code"]), (status, &json!(code)), "{self:?}");
+        assert!(self.is_refusal(), "{self:?}");
+    }
+
+    pub fn is_refusal(&self) -> bool {
         let error = &self.body["error"];
-        assert_eq!((self.status, &error["code"]), (status, &json!(code)), "{self:?}");
-        assert!(error["message"].as_str().is_some_and(|message| !message.is_empty()), "{self:?}");
-        assert!(error["details"].is_array(), "{self:?}");
-        assert_eq!(error.as_object().unwrap().len(), 3, "{self:?}");
+        let says = |field: &str| error[field].as_str().is_some_and(|text| !text.is_empty());
+        says("code")
+            && says("message")
+            && error["details"].is_array()
+            && error.as_object().is_some_and(|fields| fields.len() == 3)
     }
 }
 

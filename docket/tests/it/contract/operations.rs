@@ -1,0 +1,142 @@
+//! The table: every operation, a sample of it, and what each caller is answered.
+
+/// What an operation's `{id}` is the id of. Whoever tries gets a new one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Thing {
+    Nothing,
+    /// In cash, not begun.
+    Order,
+    UnpaidOrder,
+    DoneOrder,
+    Delivery,
+    Notice,
+    Dish,
+    /// Without dishes.
+    Category,
+    Cook,
+    Job,
+}
+
+use Thing::{Category, Cook, Delivery, Dish, DoneOrder, Job, Nothing, Notice, Order, UnpaidOrder};
+
+#[derive(Debug)]
+pub struct Operation {
+    /// As in the document, below the API's root.
+    pub name: &'static str,
+    pub about: Thing,
+    /// The body, with `{words}` that the scene fills in.
+    pub sample: &'static str,
+    /// What nobody, a stranger, its owner, a cook, an operator, and an operator of another market are answered.
+    pub statuses: [u16; 6],
+    /// Nobody needs to be signed in: the body proves what it must, and this sample's does not.
+    pub proves_itself: bool,
+}
+
+impl Operation {
+    /// With the parameters that belong to the sample.
+    pub fn request(&self) -> &'static str {
+        match self.name {
+            "GET /admin/orders/stream" => "GET /admin/orders/stream?token={token}",
+            "GET /ws/orders/{id}" => "GET /ws/orders/{id}?token={token}",
+            "GET /dev/messages" => "GET /dev/messages?to=%2B919000000000",
+            name => name,
+        }
+    }
+}
+
+const fn op(name: &'static str, about: Thing, sample: &'static str, statuses: [u16; 6]) -> Operation {
+    Operation { name, about, sample, statuses, proves_itself: false }
+}
+
+const fn proving(name: &'static str, sample: &'static str, statuses: [u16; 6]) -> Operation {
+    Operation { name, about: Nothing, sample, statuses, proves_itself: true }
+}
+
+const EVERYBODY: [u16; 6] = [200; 6];
+const SIGNED_IN: [u16; 6] = [401, 200, 200, 200, 200, 200];
+const STAFF: [u16; 6] = [401, 403, 403, 200, 200, 403];
+const STAFF_ADDS: [u16; 6] = [401, 403, 403, 201, 201, 403];
+const OPERATORS: [u16; 6] = [401, 403, 403, 403, 200, 403];
+
+const ITEMS: &str = r#"{"items":[{"id":"{dish}","qty":1}],"type":"pickup","payment_method":"cash"}"#;
+const NEW_DISH: &str = r#"{"name":"Soup {phone}","category_id":"{category}","price":5000}"#;
+const HOURS: &str = r#"{"hours":[{"day":"mon","opens":"00:00","closes":"24:00"},{"day":"tue","opens":"00:00","closes":"24:00"},
+    {"day":"wed","opens":"00:00","closes":"24:00"},{"day":"thu","opens":"00:00","closes":"24:00"},
+    {"day":"fri","opens":"00:00","closes":"24:00"},{"day":"sat","opens":"00:00","closes":"24:00"},
+    {"day":"sun","opens":"00:00","closes":"24:00"}],"exceptions":[]}"#;
+
+pub const OPERATIONS: &[Operation] = &[
+    // people
+    op("POST /auth/request-otp", Nothing, r#"{"phone":"{phone}"}"#, EVERYBODY),
+    proving("POST /auth/verify-otp", r#"{"phone":"{phone}","otp":"000000"}"#, [401; 6]),
+    op("POST /auth/refresh", Nothing, r#"{"refresh_token":"{refresh}"}"#, EVERYBODY),
+    op("POST /auth/logout", Nothing, r#"{"refresh_token":"{refresh}"}"#, EVERYBODY),
+    op("POST /auth/tickets", Nothing, "", SIGNED_IN),
+    op("GET /users/me", Nothing, "", SIGNED_IN),
+    op("PATCH /users/me", Nothing, r#"{"language":"en"}"#, SIGNED_IN),
+    op("POST /users/device-token", Nothing, r#"{"token":"fcm:{phone}","platform":"web"}"#, SIGNED_IN),
+    op("DELETE /users/device-token", Nothing, r#"{"token":"fcm:{phone}"}"#, SIGNED_IN),
+    op("GET /notifications", Nothing, "", SIGNED_IN),
+    op("POST /notifications/{id}/read", Notice, "", [401, 404, 200, 404, 404, 404]),
+    op("POST /notifications/read-all", Nothing, "", SIGNED_IN),
+    // the market, as everybody sees it
+    op("GET /config/public", Nothing, "", EVERYBODY),
+    op("GET /menu/categories", Nothing, "", EVERYBODY),
+    op("GET /menu/items", Nothing, "", EVERYBODY),
+    // orders
+    op("POST /orders/preview", Nothing, ITEMS, SIGNED_IN),
+    op("POST /orders", Nothing, ITEMS, [401, 201, 201, 201, 201, 201]),
+    op("GET /orders", Nothing, "", SIGNED_IN),
+    op("GET /orders/{id}", Order, "", [401, 404, 200, 200, 200, 404]),
+    op("POST /orders/{id}/cancel", Order, r#"{"reason":"other"}"#, [401, 404, 200, 200, 200, 404]),
+    op("POST /orders/{id}/feedback", DoneOrder, r#"{"rating":5}"#, [401, 404, 201, 403, 403, 404]),
+    op(
+        "POST /orders/{id}/payment",
+        UnpaidOrder,
+        r#"{"payment_method":"cash"}"#,
+        [401, 404, 200, 404, 404, 404],
+    ),
+    op(
+        "POST /payments/verify",
+        UnpaidOrder,
+        r#"{"order_id":"{id}","payment_id":"pay_1","signature":"00"}"#,
+        [401, 404, 400, 400, 400, 404],
+    ),
+    proving("POST /payments/webhooks/{gateway}", r#"{"event":"payment.captured"}"#, [400; 6]),
+    // the kitchen
+    op("GET /admin/orders", Nothing, "", STAFF),
+    op("GET /admin/orders/{id}", Order, "", STAFF),
+    op("PATCH /admin/orders/{id}/status", Order, r#"{"status":"preparing"}"#, STAFF),
+    op("POST /admin/orders/{id}/assign-delivery", Delivery, r#"{"staff_id":"{me}"}"#, STAFF),
+    op("GET /admin/menu/items", Nothing, "", STAFF),
+    op("POST /admin/menu/items", Nothing, NEW_DISH, STAFF_ADDS),
+    op("PATCH /admin/menu/items/{id}", Dish, r#"{"price":6000}"#, STAFF),
+    op("DELETE /admin/menu/items/{id}", Dish, "", STAFF),
+    op("PUT /admin/menu/items/{id}/stock", Dish, r#"{"available":true}"#, STAFF),
+    op("POST /admin/menu/categories", Nothing, r#"{"name":"Soups {phone}"}"#, STAFF_ADDS),
+    op("PATCH /admin/menu/categories/{id}", Category, r#"{"position":9}"#, STAFF),
+    op("DELETE /admin/menu/categories/{id}", Category, "", STAFF),
+    op("GET /admin/merchant", Nothing, "", STAFF),
+    op("PATCH /admin/merchant", Nothing, r#"{"name":"Neem Tree Canteen"}"#, STAFF),
+    op("PUT /admin/merchant/hours", Nothing, HOURS, STAFF),
+    op("PUT /admin/merchant/state", Nothing, r#"{"state":"open"}"#, STAFF),
+    op("GET /admin/staff", Nothing, "", STAFF),
+    // operators
+    op(
+        "POST /admin/staff",
+        Nothing,
+        r#"{"phone":"{phone}","role":"kitchen"}"#,
+        [401, 403, 403, 403, 201, 403],
+    ),
+    op("DELETE /admin/staff/{id}/roles/{role}", Cook, "", OPERATORS),
+    op("GET /admin/config", Nothing, "", OPERATORS),
+    op("PATCH /admin/config", Nothing, r#"{"delivery_enabled":true}"#, OPERATORS),
+    op("GET /admin/jobs", Nothing, "", OPERATORS),
+    op("POST /admin/jobs/{id}/retry", Job, "", [401, 403, 403, 403, 404, 403]),
+    // live
+    op("GET /admin/orders/stream", Nothing, "", STAFF),
+    op("GET /ws/orders/{id}", Order, "", [401, 404, 426, 426, 426, 404]),
+    // the demo
+    op("GET /dev/people", Nothing, "", EVERYBODY),
+    op("GET /dev/messages", Nothing, "", EVERYBODY),
+];
