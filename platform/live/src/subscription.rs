@@ -134,8 +134,8 @@ impl Subscription {
     fn turn_page(&mut self, events: Vec<Logged>) {
         let is_end = events.len() < PAGE_LENGTH as usize;
         self.read_to = events.last().filter(|_| !is_end).map_or(self.joined, |event| event.seq);
-        // What follows the joining point comes, or came, through the mailbox.
-        for event in events.into_iter().take_while(|event| event.seq <= self.joined) {
+        // What the log has beyond the joining point comes through the mailbox too, and is passed over there.
+        for event in events {
             let posts = self.seat.hub.translate(&event).posts;
             let post = posts.into_iter().find(|post| post.room == self.seat.room);
             self.page.extend(post.map(|post| Message::of(&event, post)));
