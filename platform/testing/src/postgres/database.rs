@@ -20,7 +20,7 @@ impl Database {
         static NUMBER: AtomicUsize = AtomicUsize::new(0);
         let template = template(migrations);
         let name = format!("test_{}", NUMBER.fetch_add(1, Ordering::Relaxed));
-        Cluster::shared().run(&format!("create database {name} template {template} strategy file_copy"));
+        Cluster::shared().run(&format!("create database {name} template {template}"));
         Self { name }
     }
 
