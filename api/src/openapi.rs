@@ -83,8 +83,7 @@ const fn spelled(method: &HttpMethod) -> &'static str {
 fn document_refusals(document: &mut Document) {
     for item in document.paths.paths.values_mut() {
         for (method, operation) in operations(item) {
-            let secured = operation.security.is_some();
-            for (status, description) in refusals(&method, secured) {
+            for (status, description) in refusals(&method, operation) {
                 let missing = !operation.responses.responses.contains_key(status);
                 if missing {
                     let refusal = RefOr::T(refusal(description));
@@ -107,7 +106,7 @@ fn operations(item: &mut utoipa::openapi::PathItem) -> impl Iterator<Item = (Htt
     .filter_map(|(method, operation)| Some((method, operation?)))
 }
 
-fn refusals(method: &HttpMethod, secured: bool) -> Vec<(&'static str, &'static str)> {
+fn refusals(method: &HttpMethod, operation: &Operation) -> Vec<(&'static str, &'static str)> {
     let mut refusals = vec![
         ("400", "The request is not well-formed; `details` names the field."),
         ("404", "It does not exist, or is not yours to know of."),
@@ -116,15 +115,17 @@ fn refusals(method: &HttpMethod, secured: bool) -> Vec<(&'static str, &'static s
         ("500", "Our fault; the request's id is in `X-Request-ID`."),
         ("503", "Too busy or the database is out of reach; try again."),
     ];
-    if secured {
+    if operation.security.is_some() {
         refusals.push(("401", "The access token is missing, expired or not ours."));
         refusals.push(("403", "Your role does not allow this."));
     }
     if !matches!(method, HttpMethod::Get | HttpMethod::Delete) {
         refusals.push(("409", "The world says no, for example an item has run out."));
+        refusals.push(("422", "The idempotency key was used for another request."));
+    }
+    if operation.request_body.is_some() {
         refusals.push(("413", "The body is too large."));
         refusals.push(("415", "The body is not JSON."));
-        refusals.push(("422", "The idempotency key was used for another request."));
     }
     refusals
 }

@@ -9,7 +9,7 @@ use orders::{Bill, Line};
 
 use super::{
     onlooker::Onlooker,
-    view::{ItemView, LineView},
+    view::{LineView, OrderedItemView},
 };
 
 pub fn lines(onlooker: &Onlooker, rules: &Blueprint, bill: &Bill) -> Vec<LineView> {
@@ -24,12 +24,12 @@ pub fn lines(onlooker: &Onlooker, rules: &Blueprint, bill: &Bill) -> Vec<LineVie
     shown.collect()
 }
 
-pub fn items(bill: &Bill) -> Vec<ItemView> {
+pub fn items(bill: &Bill) -> Vec<OrderedItemView> {
     bill.lines.iter().filter_map(item).collect()
 }
 
-fn item(line: &Line) -> Option<ItemView> {
-    Some(ItemView {
+fn item(line: &Line) -> Option<OrderedItemView> {
+    Some(OrderedItemView {
         id: line.item?,
         name: line.label.clone(),
         qty: line.quantity?,

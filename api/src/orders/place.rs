@@ -17,7 +17,7 @@ use utoipa::ToSchema;
 
 use super::{
     Onlooker, OrderView,
-    request::{self, AddressRequest, ItemRequest},
+    request::{self, AddressRequest, WantedItem},
 };
 use crate::{App, Created, Data, Refusal, Tongue, Viewer, Write, idempotency};
 
@@ -27,7 +27,7 @@ const GATEWAY_PATIENCE: Duration = Duration::from_secs(5);
 #[derive(Debug, Deserialize, ToSchema)]
 pub struct PlaceOrderRequest {
     #[schema(min_items = 1, max_items = 50)]
-    items: Vec<ItemRequest>,
+    items: Vec<WantedItem>,
     #[serde(rename = "type")]
     #[schema(value_type = String, example = "pickup")]
     order_type: OrderType,

@@ -8,14 +8,14 @@ use utoipa::ToSchema;
 
 use super::{
     Onlooker, bill,
-    request::{self, ItemRequest},
+    request::{self, WantedItem},
     view::LineView,
 };
 use crate::{App, Body, Data, Refusal, Tongue, Viewer};
 
 #[derive(Debug, Deserialize, ToSchema)]
 pub struct PreviewRequest {
-    items: Vec<ItemRequest>,
+    items: Vec<WantedItem>,
     #[serde(rename = "type")]
     #[schema(value_type = String, example = "pickup")]
     order_type: OrderType,

@@ -9,7 +9,7 @@ const NOTE_CHARS_MAX: usize = 500;
 const ADDRESS_CHARS_MAX: usize = 300;
 
 #[derive(Debug, Clone, Deserialize, ToSchema)]
-pub struct ItemRequest {
+pub struct WantedItem {
     #[schema(value_type = uuid::Uuid)]
     pub id: ItemId,
     #[schema(minimum = 1, maximum = 99, example = 1)]
@@ -20,7 +20,7 @@ pub struct ItemRequest {
     pub options: Vec<ChoiceId>,
 }
 
-pub fn wanted(items: Vec<ItemRequest>) -> Result<Vec<catalog::Wanted>, Problem> {
+pub fn wanted(items: Vec<WantedItem>) -> Result<Vec<catalog::Wanted>, Problem> {
     if items.is_empty() {
         return Err(Problem::invalid("items", "order at least one item"));
     }

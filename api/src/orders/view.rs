@@ -23,7 +23,7 @@ pub struct OrderView {
     pub currency: String,
     /// Every line of the bill.
     pub lines: Vec<LineView>,
-    pub items: Vec<ItemView>,
+    pub items: Vec<OrderedItemView>,
     pub payment: Option<PaymentView>,
     pub note: Option<String>,
     pub address: Option<AddressView>,
@@ -64,7 +64,7 @@ pub struct LineView {
 }
 
 #[derive(Debug, Clone, Serialize, Deserialize, ToSchema)]
-pub struct ItemView {
+pub struct OrderedItemView {
     /// The item of the menu.
     #[schema(value_type = uuid::Uuid)]
     pub id: kernel::ItemId,

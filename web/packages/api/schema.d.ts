@@ -883,7 +883,7 @@ export interface components {
                 currency: string;
                 /** @description Every line of the bill. */
                 lines: components["schemas"]["LineView"][];
-                items: components["schemas"]["ItemView"][];
+                items: components["schemas"]["OrderedItemView"][];
                 payment?: components["schemas"]["PaymentView"] | null;
                 note?: string | null;
                 address?: components["schemas"]["AddressView"] | null;
@@ -1154,34 +1154,74 @@ export interface components {
              */
             role: string;
         };
+        /** @description What is left out stays as it is; a new item needs `name`, `category_id` and `price`. */
         ItemRequest: {
+            /** @example Masala Dosa */
+            name?: string | null;
             /** Format: uuid */
-            id: string;
+            category_id?: string | null;
+            /**
+             * Format: int64
+             * @description In minor units.
+             * @example 9000
+             */
+            price?: number | null;
+            description?: string | null;
+            /** @description Replaces all options; those that keep their names keep their ids. */
+            options?: components["schemas"]["OptionRequest"][] | null;
+            /**
+             * @description Slots of the market; empty for always.
+             * @example [
+             *       "breakfast"
+             *     ]
+             */
+            time_slots?: string[] | null;
+            /**
+             * @description `veg`, `vegan`, `egg` or `meat`; null for none of these.
+             * @example veg
+             */
+            diet?: string | null;
+            allergens?: string[] | null;
             /**
              * Format: int32
-             * @example 1
+             * @example 10
              */
-            qty: number;
-            /**
-             * @description The choices made, over all options of the item.
-             * @example []
-             */
-            options?: string[];
+            prep_minutes?: number | null;
+            /** @description Whether customers see it. */
+            active?: boolean | null;
         };
         ItemView: {
-            /**
-             * Format: uuid
-             * @description The item of the menu.
-             */
+            /** Format: uuid */
             id: string;
             name: string;
+            description: string;
+            /** Format: uuid */
+            category_id: string;
+            /**
+             * Format: int64
+             * @description In minor units, before choices.
+             */
+            price: number;
+            currency: string;
+            /** @description Whether it can be ordered right now. */
+            available: boolean;
+            /** @description Why not: `out_of_stock`, `not_in_time_slot` or `inactive`. */
+            reason?: string | null;
+            /** Format: date-time */
+            out_of_stock_until?: string | null;
+            /**
+             * Format: int32
+             * @description Null when nobody counts them.
+             */
+            portions_left?: number | null;
             /** Format: int32 */
-            qty: number;
-            /** Format: int64 */
-            unit_price: number;
-            options: string[];
-            /** Format: int64 */
-            amount: number;
+            prep_minutes: number;
+            /** @description `veg`, `vegan`, `egg` or `meat`. */
+            diet?: string | null;
+            allergens: string[];
+            /** @description When it is on offer; empty for always. */
+            time_slots: string[];
+            options: components["schemas"]["OptionView"][];
         };
         JobView: {
             /** Format: uuid */
@@ -1270,7 +1310,7 @@ export interface components {
                 currency: string;
                 /** @description Every line of the bill. */
                 lines: components["schemas"]["LineView"][];
-                items: components["schemas"]["ItemView"][];
+                items: components["schemas"]["OrderedItemView"][];
                 payment?: components["schemas"]["PaymentView"] | null;
                 note?: string | null;
                 address?: components["schemas"]["AddressView"] | null;
@@ -1490,7 +1530,7 @@ export interface components {
             currency: string;
             /** @description Every line of the bill. */
             lines: components["schemas"]["LineView"][];
-            items: components["schemas"]["ItemView"][];
+            items: components["schemas"]["OrderedItemView"][];
             payment?: components["schemas"]["PaymentView"] | null;
             note?: string | null;
             address?: components["schemas"]["AddressView"] | null;
@@ -1521,6 +1561,21 @@ export interface components {
             customer?: components["schemas"]["CustomerView"] | null;
             /** @description Where the caller may move the order now. Only for those who work in the market. */
             allowed_moves?: string[] | null;
+        };
+        OrderedItemView: {
+            /**
+             * Format: uuid
+             * @description The item of the menu.
+             */
+            id: string;
+            name: string;
+            /** Format: int32 */
+            qty: number;
+            /** Format: int64 */
+            unit_price: number;
+            options: string[];
+            /** Format: int64 */
+            amount: number;
         };
         OtpSent: {
             /**
@@ -1566,7 +1621,7 @@ export interface components {
             name?: string | null;
         };
         PlaceOrderRequest: {
-            items: components["schemas"]["ItemRequest"][];
+            items: components["schemas"]["WantedItem"][];
             /** @example pickup */
             type: string;
             /** @example cash */
@@ -1587,7 +1642,7 @@ export interface components {
             lng: number;
         };
         PreviewRequest: {
-            items: components["schemas"]["ItemRequest"][];
+            items: components["schemas"]["WantedItem"][];
             /** @example pickup */
             type: string;
         };
@@ -1818,6 +1873,20 @@ export interface components {
             payment_id: string;
             /** @description Also `razorpay_signature`. */
             signature: string;
+        };
+        WantedItem: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: int32
+             * @example 1
+             */
+            qty: number;
+            /**
+             * @description The choices made, over all options of the item.
+             * @example []
+             */
+            options?: string[];
         };
     };
     responses: never;
@@ -2212,24 +2281,6 @@ export interface operations {
             };
             /** @description The world says no, for example an item has run out. */
             409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description The body is too large. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description The body is not JSON. */
-            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5004,24 +5055,6 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorBody"];
                 };
             };
-            /** @description The body is too large. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description The body is not JSON. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
             /** @description The idempotency key was used for another request. */
             422: {
                 headers: {
@@ -5599,24 +5632,6 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorBody"];
                 };
             };
-            /** @description The body is too large. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description The body is not JSON. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
             /** @description The idempotency key was used for another request. */
             422: {
                 headers: {
@@ -5721,24 +5736,6 @@ export interface operations {
             };
             /** @description The world says no, for example an item has run out. */
             409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description The body is too large. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description The body is not JSON. */
-            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7077,6 +7074,24 @@ export interface operations {
             };
             /** @description The request took too long. */
             408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
