@@ -65,6 +65,20 @@ fn find_chromium() -> Option<PathBuf> {
     named.or_else(|| ["chromium", "chromium-browser", "google-chrome"].into_iter().find_map(on_path))
 }
 
+/// A folder into which Python programs can be installed without touching the machine's own.
+pub fn python_venv(folder: &Path) -> Outcome {
+    let advice = "the conformance step needs Python 3 with venv (Debian: apt-get install python3-venv)";
+    if on_path("python3").is_none() {
+        install(&["python3", "python3-venv"])?;
+    }
+    let make = || process::run(Command::new("python3").args(["-m", "venv"]).arg(folder));
+    if make().is_err() {
+        install(&["python3-venv"])?;
+        make().map_err(|reason| format!("{reason}\n{advice}"))?;
+    }
+    Ok(())
+}
+
 /// Installs Debian packages when this machine lets us; otherwise the caller says what to do.
 fn install(packages: &[&str]) -> Outcome {
     if on_path("apt-get").is_none() || !is_root() {

@@ -20,7 +20,7 @@ use crate::{
 pub fn browser() -> Outcome<Tally> {
     let browser = machine::chromium()?;
     let docket = release()?;
-    let data = Throwaway::new()?;
+    let data = Throwaway::new("browser")?;
     let address = process::free_address()?;
     let mut server = Background::start("docket", &mut demo(&docket, &data.0, address))?;
     server.wait_until_ready(address, "/readyz")?;
@@ -62,11 +62,11 @@ fn told(outcome: Outcome) -> Tally {
 }
 
 /// A folder for one run, gone afterwards.
-struct Throwaway(PathBuf);
+pub struct Throwaway(pub PathBuf);
 
 impl Throwaway {
-    fn new() -> Outcome<Self> {
-        let folder = std::env::temp_dir().join(format!("docket-browser-{}", std::process::id()));
+    pub fn new(purpose: &str) -> Outcome<Self> {
+        let folder = std::env::temp_dir().join(format!("docket-{purpose}-{}", std::process::id()));
         fs::create_dir_all(&folder).map_err(|error| format!("{}: {error}", folder.display()))?;
         Ok(Self(folder))
     }

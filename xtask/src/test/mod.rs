@@ -1,6 +1,7 @@
 //! Every check, in the order in which a failure is cheapest to find. CI runs exactly this.
 
 mod browser;
+mod conformance;
 mod steps;
 mod tally;
 
@@ -37,6 +38,8 @@ enum Step {
     Web,
     /// The pages in a browser, against the release binary
     Browser,
+    /// Made-up requests, answered as the OpenAPI document says
+    Conformance,
 }
 
 struct Report {
@@ -51,7 +54,7 @@ impl Test {
         let reports: Vec<Report> = self.steps().map(run).collect();
         println!();
         for report in &reports {
-            println!("{:8} {:>6.1} s   {}", name(report.step), report.took.as_secs_f64(), report.tally);
+            println!("{:11} {:>6.1} s   {}", name(report.step), report.took.as_secs_f64(), report.tally);
         }
         let total: Tally = reports.iter().map(|report| report.tally).sum();
         println!("{total}");
@@ -77,6 +80,7 @@ fn run(step: Step) -> Report {
         Step::Rust => steps::rust(),
         Step::Web => steps::web(),
         Step::Browser => browser::browser(),
+        Step::Conformance => conformance::conformance(),
     };
     let tally = done.unwrap_or_else(|reason| {
         println!("{reason}");
@@ -101,6 +105,6 @@ mod tests {
     fn steps_are_chosen_by_name_and_keep_their_order() {
         assert_eq!(chosen(&[], &[]), Step::value_variants());
         assert_eq!(chosen(&[Step::Web, Step::Fmt], &[]), [Step::Fmt, Step::Web]);
-        assert_eq!(chosen(&[], &[Step::Browser, Step::Web]).last(), Some(&Step::Rust));
+        assert_eq!(chosen(&[], &[Step::Conformance, Step::Browser, Step::Web]).last(), Some(&Step::Rust));
     }
 }
