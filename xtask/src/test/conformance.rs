@@ -56,7 +56,8 @@ fn ask(schemathesis: &Path, address: SocketAddr) -> Command {
     ask.args(["run", &format!("http://{address}/openapi.json")]);
     ask.args(["--checks", CHECKS, "--exclude-path-regex", STREAMS, "--max-examples", EXAMPLES]);
     ask.args(["--seed", "1", "--generation-database", "none", "--no-color"]);
-    ask.env("SCHEMATHESIS_HOOKS", "docket_operator").env("PYTHONPATH", workspace::root().join("xtask/conformance"));
+    ask.env("SCHEMATHESIS_HOOKS", "docket_operator")
+        .env("PYTHONPATH", workspace::root().join("xtask/conformance"));
     ask.env("BASE_URL", format!("http://{address}"));
     ask
 }

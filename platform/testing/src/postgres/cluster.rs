@@ -65,7 +65,7 @@ impl Cluster {
 
     fn control(&self, command: &[&str]) {
         let rows = self.folder.join("rows");
-        let done = programs::shell_owning(&self.folder)
+        let done = programs::shell_of_the_owner(&self.folder)
             .args(["-c", r#""$@" >/dev/null"#, "control"])
             .arg(programs::folder().join("pg_ctl"))
             .arg(format!("--pgdata={}", rows.display()))

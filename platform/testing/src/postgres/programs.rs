@@ -52,6 +52,21 @@ pub fn shell_owning(folder: &Path) -> Command {
     let user = user.expect("PostgreSQL refuses to run as root, and there is no user `postgres` or `nobody`");
     let text = folder.to_str().expect("the folder's name was made of ASCII");
     assert!(succeeds("chown", &[user, text]), "root cannot give {text} to {user}");
+    shell_as(user)
+}
+
+/// A shell of whoever owns `folder`, which `shell_owning` settled.
+pub fn shell_of_the_owner(folder: &Path) -> Command {
+    let owner = folder.metadata().expect("the folder is there").uid();
+    if owner == myself() { Command::new("sh") } else { shell_as(&owner.to_string()) }
+}
+
+fn myself() -> u32 {
+    let said = Command::new("id").arg("-u").output().expect("`id` says who runs the tests");
+    String::from_utf8_lossy(&said.stdout).trim().parse().expect("`id -u` prints a number")
+}
+
+fn shell_as(user: &str) -> Command {
     let mut shell = Command::new("setpriv");
     shell.args([&format!("--reuid={user}"), "--clear-groups", "sh"]);
     shell
