@@ -5,6 +5,8 @@ mod house;
 
 mod checklist;
 mod contract;
+mod crash;
+mod losing;
 mod paying;
 mod races;
 mod refusals;

@@ -24,7 +24,7 @@ impl Feed {
         Self { status: response.status().as_u16(), body: response.into_body(), read: String::new() }
     }
 
-    /// The next event; nothing when the feed has ended.
+    /// The next event; nothing when the feed has ended. The welcome is passed over.
     pub async fn next(&mut self) -> Option<FeedEvent> {
         soon("the next event of the feed", self.next_whenever()).await
     }
@@ -44,7 +44,7 @@ impl Feed {
             while let Some((block, rest)) = self.read.split_once("\n\n") {
                 let event = parse(block);
                 self.read = rest.to_owned();
-                if event.is_some() {
+                if event.as_ref().is_some_and(|event| event.kind != "hello" && event.kind != "heartbeat") {
                     return event;
                 }
             }

@@ -24,7 +24,7 @@ pub use client::{Answer, Client};
 pub use person::{Person, cart, status_of, text};
 pub use server::{Server, Start};
 pub use socket::Word;
-pub use waiting::{until, within};
+pub use waiting::{until, until_within, within};
 
 /// Makes two tests of one scene, `name::sqlite` and `name::postgres`. The scene is given the engine.
 macro_rules! scene {
@@ -129,9 +129,9 @@ impl House {
         Self { server, client, start, market: None, staff: Arc::default(), rows }
     }
 
-    /// Kills the program without a warning and starts it again on the same rows.
-    pub fn crashes_and_restarts(&mut self) {
-        self.server.kill();
+    /// Starts the program again on the same rows, after it was killed.
+    pub fn restarts(&mut self) {
+        self.server.ended();
         self.server = Arc::new(Server::start(&self.start));
         self.client = Arc::new(Client::of(&self.server.address));
     }

@@ -73,10 +73,10 @@ impl Server {
         self.hear(|line| line.strip_prefix("ended ")?.parse().ok())
     }
 
-    /// Ends the program at once, as the machine's power would.
-    pub fn kill(&self) {
-        self.signal("KILL");
-        self.ended();
+    /// A folder as the program sees it, which may have disks of its own.
+    pub fn sees(&self, folder: &Path) -> PathBuf {
+        let root = PathBuf::from(format!("/proc/{}/root", self.process));
+        root.join(folder.strip_prefix("/").unwrap())
     }
 
     /// What the program has logged so far.

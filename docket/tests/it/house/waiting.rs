@@ -21,8 +21,12 @@ pub async fn within<T>(limit: Duration, what: &str, comes: impl Future<Output = 
 
 /// Looks again and again until there is something to see.
 pub async fn until<T>(what: &str, look: impl AsyncFn() -> Option<T>) -> T {
+    until_within(PATIENCE, what, look).await
+}
+
+pub async fn until_within<T>(limit: Duration, what: &str, look: impl AsyncFn() -> Option<T>) -> T {
     let mut pace = tokio::time::interval(LOOK_EVERY);
-    soon(what, async {
+    within(limit, what, async {
         loop {
             pace.tick().await;
             if let Some(seen) = look().await {
