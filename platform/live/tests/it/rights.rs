@@ -5,7 +5,7 @@ use live::{Ask, Ending, Hub, Room};
 use store::{Store, StoreError};
 use testing::on_each_engine;
 
-use crate::house::{Left, open_hub, person, ring, sit_down, times};
+use crate::house::{Left, hear, open_hub, person, ring, sit_down, times};
 
 async fn leave(store: &Store, market: MarketId, who: &Person, session_only: bool) {
     let left = Left { market, account: who.account, session: session_only.then_some(who.session) };
@@ -41,6 +41,19 @@ on_each_engine!(&[], a_session_that_ends_takes_its_subscriptions_along, async |w
         assert_eq!(times(&subscription.next().await.unwrap()), 1);
         assert_eq!(times(&subscription.next().await.unwrap()), 2);
     }
+});
+
+on_each_engine!(&[], a_cut_ends_the_reading_of_history_too, async |world| {
+    let (hub, market, order) = (open_hub(&world.store).await, world.market(), world.id());
+    for number in 1..=3 {
+        ring(&world.store, market, order, number).await;
+    }
+    hub.catch_up().await.unwrap();
+    let mut reader = sit_down(&hub, person(world, market), Room::Order(order), Some(0)).await;
+    assert_eq!(hear(&mut reader, 1).await.1, [1]);
+    hub.cut(|_| true);
+    assert!(reader.next().await.is_none());
+    assert_eq!(reader.ending(), Some(Ending::Revoked));
 });
 
 on_each_engine!(&[], a_role_withdrawn_in_one_market_cuts_nothing_in_another, async |world| {
