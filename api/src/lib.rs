@@ -22,6 +22,7 @@ mod openapi;
 mod orders;
 mod params;
 mod payments;
+mod precaution;
 mod refusal;
 mod request_id;
 mod router;

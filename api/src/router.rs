@@ -8,7 +8,7 @@ use utoipa_axum::{router::OpenApiRouter, routes};
 
 use crate::{
     App, admin_orders, auth, config, dev, health, jobs, limits, live, market, menu, menu_admin, merchant,
-    notifications, openapi, orders, payments, refusal, request_id, staff, users,
+    notifications, openapi, orders, payments, precaution, refusal, request_id, staff, users,
 };
 
 const V1: &str = "/api/v1";
@@ -38,6 +38,7 @@ pub fn router(app: Arc<App>, pages: Router) -> Router {
         .layer(middleware::from_fn_with_state(app.clone(), market::find_market))
         .layer(CatchPanicLayer::custom(refusal::of_panic))
         .layer(middleware::from_fn_with_state(app.clone(), refusal::write_texts))
+        .layer(middleware::from_fn(precaution::take))
         .layer(middleware::from_fn(request_id::name_request))
         .with_state(app)
 }
