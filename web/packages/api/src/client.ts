@@ -1,4 +1,4 @@
-import type { Envelope, Ticket, Tokens } from './contract'
+import type { Envelope, Refreshed, Ticket } from './contract'
 import { ApiProblem, problemFrom, Unreachable } from './problem'
 import { serverClock } from './server-clock'
 import type { Session } from './session'
@@ -84,7 +84,7 @@ export class Api {
     const body = { refresh_token: signed.tokens.refresh_token }
     const response = await this.dispatch({ method: 'POST', path: '/auth/refresh', body })
     if (response.ok) {
-      const { data } = (await response.json()) as Envelope<{ tokens: Tokens }>
+      const { data } = (await response.json()) as Envelope<Refreshed>
       return this.session.renew(data.tokens)
     }
     const problem = await problemFrom(response)

@@ -1,100 +1,79 @@
-/** The words of the HTTP contract, as the server says them. Money is minor units; times are RFC 3339 in UTC. */
+import type { components } from '../schema'
+
+/**
+ * The words of the HTTP contract. Their shapes are the server's own, generated from its document (`npm run api`): a
+ * field that goes or changes there does not compile here. Only where the document says no more than "text" is it
+ * narrowed to the words the apps know, in this file and nowhere else.
+ */
+type Schemas = components['schemas']
+
+/** A shape with some fields told more exactly. A field the shape lacks, or a wider one, does not compile. */
+type Narrow<Shape, Exact extends { [K in keyof Exact]: K extends keyof Shape ? Shape[K] : never }> = Omit<
+  Shape,
+  keyof Exact
+> &
+  Exact
 
 export type Envelope<T, M = Record<string, unknown>> = { data: T; meta?: M }
-export type Page = { next_cursor: string | null }
+export type Page = Schemas['ListMeta']
 
-export type Tokens = { access_token: string; refresh_token: string; expires_in: number }
-export type User = {
-  id: string
-  phone: string
-  name: string | null
-  language: string | null
-  roles: string[]
-}
-export type Ticket = { ticket: string; expires: number }
+export type Tokens = Schemas['TokensView']
+export type User = Schemas['UserView']
+export type Signed = Schemas['SignedInView']
+export type Refreshed = Schemas['Refreshed']
+export type Ticket = Schemas['TicketView']
+export type PhoneNumber = Schemas['RequestOtp']
+export type CodeSent = Schemas['OtpSent']
+export type SentCode = Schemas['VerifyOtp']
+export type SpentToken = Schemas['LogOut']
+export type PersonChange = Schemas['UpdateMe']
 
-export type MerchantState = 'open' | 'busy' | 'paused' | 'closed'
+export type MerchantState = Schemas['StateWord'] | 'closed'
 export type StateKind = 'open' | 'done' | 'cancelled'
 export type OrderType = 'pickup' | 'delivery'
 export type PaymentMethod = 'upi' | 'cash'
 
-export type TimeSlot = { id: string; name: string; start: string; end: string; active: boolean }
-export type PublicConfig = {
-  market: { slug: string; name: string; currency: string; time_zone: string; languages: string[] }
-  merchant: {
-    name: string
-    state: MerchantState
-    busy_minutes: number | null
-    opens_at: string | null
-    closes_at: string | null
-  }
-  restaurant_open: boolean
-  delivery_enabled: boolean
-  cash_payment_enabled: boolean
-  upi_payment_enabled: boolean
-  delivery_fee: number | null
-  tax_percent: string | null
-  grace_seconds: number
-  time_slots: TimeSlot[]
-  cancel_reasons: string[]
-  kitchen_cancel_reasons: string[]
-  life_cycle: {
-    states: { name: string; kind: StateKind; step: string | null }[]
-    steps: Record<OrderType, string[]>
-  }
-  /** The blueprint's own words, in the language asked for: state-ready, cancel-reason-too_slow. */
-  texts: Record<string, string>
-  flags: Record<string, boolean>
-}
+export type TimeSlot = Schemas['SlotView']
+export type LifeCycle = Narrow<
+  Schemas['LifeCycleView'],
+  { states: Narrow<Schemas['StateView'], { kind: StateKind }>[]; steps: Record<OrderType, string[]> }
+>
+export type PublicConfig = Narrow<
+  Schemas['PublicConfig'],
+  { merchant: Narrow<Schemas['MerchantState'], { state: MerchantState }>; life_cycle: LifeCycle }
+>
 
-export type Category = { id: string; name: string; position: number }
-export type Choice = { id: string; name: string; price: number; available: boolean }
-export type OptionGroup = { id: string; name: string; min: number; max: number; choices: Choice[] }
+export type Category = Schemas['CategoryView']
+export type NewCategory = Schemas['NewCategory']
+export type CategoryChange = Schemas['ChangeCategory']
+export type Choice = Schemas['ChoiceView']
+export type OptionGroup = Schemas['OptionView']
 export type Diet = 'veg' | 'vegan' | 'egg' | 'meat'
-export type MenuItem = {
-  id: string
-  name: string
-  description: string | null
-  category_id: string
-  price: number
-  currency: string
-  available: boolean
-  reason: UnavailableReason | null
-  out_of_stock_until: string | null
-  portions_left: number | null
-  prep_minutes: number
-  diet: Diet | null
-  allergens: string[]
-  time_slots: string[]
-  options: OptionGroup[]
-}
-export type AdminMenuItem = MenuItem & { active: boolean }
 export type UnavailableReason =
   | 'unknown_item'
   | 'out_of_stock'
   | 'not_in_time_slot'
   | 'not_enough_portions'
   | 'inactive'
-export type ItemProblem = { menu_item_id: string; name: string | null; reason: UnavailableReason }
+type ItemWords = { diet?: Diet | null; reason?: UnavailableReason | null }
+export type MenuItem = Narrow<Schemas['ItemView'], ItemWords>
+export type AdminMenuItem = Narrow<Schemas['EditableItem'], ItemWords>
+export type ItemDraft = Narrow<Schemas['ItemRequest'], { diet?: Diet | null }>
+export type Stock = Schemas['StockRequest']
+export type ItemProblem = Narrow<Schemas['LackingView'], { reason: UnavailableReason }>
 
-export type PriceLine = {
-  kind: 'item' | 'tax' | 'delivery_fee' | 'discount' | 'tip'
-  label: string
-  qty: number | null
-  unit_price: number | null
-  amount: number
-  explanation: string | null
-}
-export type Preview = { lines: PriceLine[]; total: number; currency: string; problems: ItemProblem[] }
+export type PriceLine = Narrow<
+  Schemas['LineView'],
+  { kind: 'item' | 'tax' | 'delivery_fee' | 'discount' | 'tip' }
+>
+export type Preview = Narrow<Schemas['PreviewView'], { lines: PriceLine[]; problems: ItemProblem[] }>
+export type PreviewRequest = Narrow<Schemas['PreviewRequest'], { type: OrderType }>
 
-export type WantedItem = { id: string; qty: number; options?: string[] }
-export type NewOrder = {
-  items: WantedItem[]
-  type: OrderType
-  payment_method: PaymentMethod
-  address?: { text: string }
-  note?: string
-}
+export type WantedItem = Schemas['WantedItem']
+export type NewOrder = Narrow<
+  Schemas['PlaceOrderRequest'],
+  { type: OrderType; payment_method: PaymentMethod }
+>
 
 export type PaymentStatus =
   | 'pending'
@@ -104,89 +83,38 @@ export type PaymentStatus =
   | 'refund_pending'
   | 'refunded'
   | 'cancelled'
-export type Payment = {
-  method: PaymentMethod
-  status: PaymentStatus
-  gateway: string | null
-  gateway_order_id: string | null
-  key_id: string | null
-  pay_url: string | null
-  expires_at: string | null
-}
-export type OrderItem = {
-  id: string
-  name: string
-  qty: number
-  unit_price: number
-  options: string[]
-  amount: number
-}
-export type OrderStep = { status: string; at: string | null }
-export type OrderMove = {
-  from: string | null
-  to: string
-  at: string
-  by: 'customer' | 'kitchen' | 'operator' | 'system'
-  reason: string | null
-}
-export type Feedback = { rating: number; comment: string | null; at: string }
-export type Order = {
-  id: string
-  number: string
-  status: string
-  type: OrderType
-  total: number
-  currency: string
-  lines: PriceLine[]
-  items: OrderItem[]
-  payment: Payment
-  note: string | null
-  address: { text: string } | string | null
-  placed_at: string
-  updated_at: string
-  cancellable_until: string | null
-  steps: OrderStep[]
-  history: OrderMove[]
-  ready_estimate: { from: string; to: string } | null
-  delivery_staff: { id: string; name: string } | null
-  feedback: Feedback | null
-  version: number
-  last_seq: number
-}
-export type KitchenOrder = Order & {
-  customer: { name: string | null; phone: string }
-  allowed_moves: string[]
-}
+export type Payment = Narrow<Schemas['PaymentView'], { method: PaymentMethod; status: PaymentStatus }>
+export type PayAgain = Narrow<Schemas['PayAgainRequest'], { payment_method: PaymentMethod }>
+export type PaymentProof = Schemas['VerifyRequest']
+export type OrderItem = Schemas['OrderedItemView']
+export type OrderStep = Schemas['StepView']
+export type OrderMove = Schemas['ChangeView']
+export type MoveRequest = Schemas['MoveOrderRequest']
+export type Assignment = Schemas['AssignDeliveryRequest']
+export type Cancellation = Schemas['CancelRequest']
+export type Feedback = Schemas['FeedbackView']
+export type Order = Narrow<
+  Schemas['OrderView'],
+  { type: OrderType; lines: PriceLine[]; payment?: Payment | null }
+>
+/** An order as those see it who work in the market: the server tells them more. */
+export type KitchenOrder = Narrow<Order, { customer: Schemas['CustomerView']; allowed_moves: string[] }>
 
-export type Notice = {
-  id: string
-  title: string
-  body: string
-  data: { type?: string; order_id?: string; status?: string; click_action?: string }
-  read_at: string | null
-  at: string
-}
-export type NoticeMeta = Page & { unread: number }
+export type Notice = Schemas['NoticeView']
+export type NoticeMeta = Schemas['NoticeListMeta']
 
-export type Staff = { id: string; name: string | null; phone: string; roles: string[] }
+export type Staff = Schemas['StaffView']
+export type Invitation = Schemas['InviteRequest']
+export type Job = Schemas['JobView']
 export type Day = 'mon' | 'tue' | 'wed' | 'thu' | 'fri' | 'sat' | 'sun'
-export type OpeningHours = { day: Day; opens: string; closes: string }
-export type HoursException = { date: string; closed?: boolean; opens?: string; closes?: string }
-export type Merchant = {
-  name: string
-  phone: string | null
-  address: string | null
-  state: MerchantState
-  busy_minutes: number | null
-  paused_until: string | null
-  hours: OpeningHours[]
-  exceptions: HoursException[]
-}
-export type MarketSwitches = {
-  delivery_enabled: boolean
-  cash_payment_enabled: boolean
-  upi_payment_enabled: boolean
-}
+export type OpeningHours = Narrow<Schemas['OpeningView'], { day: Day }>
+export type HoursException = Schemas['ExceptionView']
+export type Hours = Narrow<Schemas['SetHours'], { hours: OpeningHours[] }>
+export type Merchant = Narrow<Schemas['MerchantView'], { state: MerchantState; hours: OpeningHours[] }>
+export type StateChange = Schemas['SetState']
+export type MerchantChange = Schemas['UpdateMerchant']
+export type MarketSwitches = Schemas['ConfigView']
+export type SwitchChange = Schemas['UpdateConfig']
 
 export type LiveType =
   | 'new_order'
@@ -198,6 +126,7 @@ export type LiveType =
   | 'merchant_state'
   | 'hello'
   | 'heartbeat'
+/** What a live line says: it is no answer, and therefore not in the document. */
 export type LiveMessage = {
   type: LiveType
   seq: number
@@ -211,5 +140,5 @@ export type LiveMessage = {
   state?: MerchantState
 }
 
-export type DemoPerson = { market: string; role: string; name: string; phone: string }
-export type DemoMessage = { to: string; channel: 'sms' | 'push'; body: string; data: unknown; at: string }
+export type DemoPerson = Schemas['PersonOfDemo']
+export type DemoMessage = Narrow<Schemas['MessageView'], { channel: 'sms' | 'push' }>

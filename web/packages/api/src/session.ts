@@ -1,6 +1,5 @@
-import type { Tokens, User } from './contract'
+import type { Signed, Tokens, User } from './contract'
 
-export type Signed = { tokens: Tokens; user: User }
 type Storage = Pick<globalThis.Storage, 'getItem' | 'setItem' | 'removeItem'>
 
 /**

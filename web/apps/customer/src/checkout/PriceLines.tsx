@@ -12,7 +12,7 @@ export function PriceLines({ lines, total, currency }: Props) {
       {lines.map((line, index) => (
         <div key={index} className="flex justify-between gap-4">
           <dt className={line.kind === 'item' ? undefined : 'text-muted'}>
-            {line.qty !== null && line.kind === 'item' && `${number(line.qty)} × `}
+            {line.kind === 'item' && line.qty && `${number(line.qty)} × `}
             {line.label}
             {line.explanation && <span className="block text-muted text-xs">{line.explanation}</span>}
           </dt>

@@ -9,7 +9,7 @@ export function useQuote(cart: Cart, type: OrderType) {
   const items = wantedItems(cart)
   return useQuery({
     queryKey: ['quote', items, type],
-    queryFn: () => orders.preview(api, items, type),
+    queryFn: () => orders.preview(api, { items, type }),
     enabled: viewer !== null && items.length > 0,
     placeholderData: keepPreviousData,
     meta: { keep: false },

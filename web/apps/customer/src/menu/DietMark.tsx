@@ -2,7 +2,7 @@ import type { Diet } from '@docket/api'
 import { useText } from '@docket/i18n'
 
 /** The framed dot or triangle that menus in India carry, with its word for those who do not see it. */
-export function DietMark({ diet }: { diet: Diet | null }) {
+export function DietMark({ diet }: { diet?: Diet | null }) {
   const t = useText()
   if (!diet) return null
   const green = diet === 'veg' || diet === 'vegan'

@@ -15,7 +15,8 @@ export function ItemRow({ item, onOpen }: { item: MenuItem; onOpen: () => void }
   const { money, number } = useFormats()
   const unavailable = useUnavailableText()
   const inCart = useCart().reduce((sum, line) => sum + (line.item_id === item.id ? line.qty : 0), 0)
-  const few = item.available && item.portions_left !== null && item.portions_left < FEW
+  const left = item.portions_left ?? Number.POSITIVE_INFINITY
+  const few = item.available && left < FEW
   return (
     <button
       type="button"
@@ -36,7 +37,7 @@ export function ItemRow({ item, onOpen }: { item: MenuItem; onOpen: () => void }
             {money(item.price)}
           </span>
           {!item.available && <Badge tone="danger">{unavailable(item)}</Badge>}
-          {few && <Badge tone="warn">{t('item-left', { count: item.portions_left ?? 0 })}</Badge>}
+          {few && <Badge tone="warn">{t('item-left', { count: left })}</Badge>}
         </span>
       </span>
       <span

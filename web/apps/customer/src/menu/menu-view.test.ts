@@ -10,7 +10,7 @@ const categories = [
 const item = (name: string, category_id: string, time_slots: string[] = []): MenuItem => ({
   id: name,
   name,
-  description: null,
+  description: '',
   category_id,
   price: 100,
   currency: 'INR',

@@ -15,7 +15,7 @@ export function servedIn(item: MenuItem, slot: string | null): boolean {
 }
 
 function matches(item: MenuItem, words: readonly string[]): boolean {
-  const text = folded(`${item.name} ${item.description ?? ''}`)
+  const text = folded(`${item.name} ${item.description}`)
   return words.every(word => text.includes(word))
 }
 

@@ -12,8 +12,8 @@ export function PaymentPanel({ order }: { order: Order }) {
   const { money } = useFormats()
   const paying = usePaying(order)
   const methods = paymentMethods(useConfig())
-  const left = remaining(order.payment.expires_at ?? 0, useNow())
-  const declined = order.payment.status === 'failed'
+  const left = remaining(order.payment?.expires_at ?? 0, useNow())
+  const declined = order.payment?.status === 'failed'
   return (
     <Banner tone="warn" icon={<Wallet aria-hidden size={22} />} className="p-4">
       <p className="font-semibold text-base">{declined ? t('payment-declined') : t('payment-pending')}</p>
@@ -36,6 +36,6 @@ export function PaymentPanel({ order }: { order: Order }) {
   )
 }
 
-export function awaitsPayment(order: Order): boolean {
-  return order.payment.method === 'upi' && ['pending', 'failed'].includes(order.payment.status)
+export function awaitsPayment({ payment }: Order): boolean {
+  return payment?.method === 'upi' && ['pending', 'failed'].includes(payment.status)
 }

@@ -9,6 +9,8 @@ const payment: Payment = {
   gateway_order_id: 'g1',
   key_id: null,
   pay_url: '/sandbox/pay/g1?return_url=%2F&x=1',
+  amount: 7000,
+  currency: 'INR',
   expires_at: null,
 }
 const here = 'https://food.example/customer/checkout'
@@ -20,7 +22,8 @@ test('comes back to the order, and keeps what else stands in the address', () =>
   expect(url.searchParams.get('x')).toBe('1')
 })
 
-test('cash and paid orders have no pay page', () => {
+test('an order that nobody has to pay, cash and paid orders have no pay page', () => {
+  expect(payLink({ id: 'o1', payment: null }, here)).toBeNull()
   expect(payLink({ id: 'o1', payment: { ...payment, pay_url: null } }, here)).toBeNull()
   expect(payLink({ id: 'o1', payment: { ...payment, status: 'captured' } }, here)).toBeNull()
 })

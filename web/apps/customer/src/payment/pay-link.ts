@@ -2,9 +2,9 @@ import type { Order } from '@docket/api'
 
 /** The pay page of an order, told to come back to us, or nothing when there is nothing to pay there. */
 export function payLink(order: Pick<Order, 'id' | 'payment'>, here: string): string | null {
-  const { pay_url, status } = order.payment
-  if (!pay_url || status !== 'pending') return null
-  const url = new URL(pay_url, here)
+  const { payment } = order
+  if (!payment?.pay_url || payment.status !== 'pending') return null
+  const url = new URL(payment.pay_url, here)
   url.searchParams.set('return_url', `/customer/orders/${order.id}/payment`)
   return url.href
 }

@@ -19,7 +19,8 @@ export function useVerification(orderId: string, returned: URLSearchParams) {
     enabled: Boolean(paymentId && signature) && !declined,
     queryFn: async (): Promise<Order> => {
       const key = `verify-${paymentId}`
-      const order = await orders.verifyPayment(api, orderId, paymentId ?? '', signature ?? '', key)
+      const proof = { order_id: orderId, payment_id: paymentId ?? '', signature: signature ?? '' }
+      const order = await orders.verifyPayment(api, proof, key)
       queries.setQueryData(['orders', 'one', orderId], order)
       return order
     },

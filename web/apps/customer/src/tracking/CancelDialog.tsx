@@ -19,7 +19,7 @@ export function CancelDialog({ order, open, onClose }: Props) {
       open={open}
       onClose={onClose}
       title={t('cancel-title')}
-      description={order.payment.status === 'captured' ? t('cancel-refund') : t('cancel-lead')}
+      description={order.payment?.status === 'captured' ? t('cancel-refund') : t('cancel-lead')}
       closeLabel={t('close')}
       footer={
         <Button look="danger" wide busy={cancelling.isPending} onClick={() => cancelling.mutate(reason)}>

@@ -10,7 +10,6 @@ export function OrderSummary({ order, kind }: { order: Order; kind: StateKind })
   const words = useWords()
   const { dayTime } = useFormats()
   const { merchant } = useConfig()
-  const address = typeof order.address === 'string' ? order.address : order.address?.text
   const reason = order.history.findLast(move => move.to === order.status)?.reason
   return (
     <section
@@ -23,12 +22,14 @@ export function OrderSummary({ order, kind }: { order: Order; kind: StateKind })
       {kind === 'cancelled' && reason && <p className="text-danger text-sm">{words.reason(reason)}</p>}
       <PriceLines lines={linesWithOptions(order)} total={order.total} currency={order.currency} />
       <dl className="grid gap-2 border-line border-t pt-3 text-sm">
-        <Row name={t('summary-payment')}>
-          {t(`pay-${order.payment.method}`)} · {words.payment(order.payment.status)}
-        </Row>
+        {order.payment && (
+          <Row name={t('summary-payment')}>
+            {t(`pay-${order.payment.method}`)} · {words.payment(order.payment.status)}
+          </Row>
+        )}
         <Row name={t('summary-placed')}>{dayTime(order.placed_at)}</Row>
         {order.type === 'pickup' && <Row name={t('summary-collect')}>{merchant.name}</Row>}
-        {address && <Row name={t('summary-address')}>{address}</Row>}
+        {order.address && <Row name={t('summary-address')}>{order.address.text}</Row>}
         {order.delivery_staff && <Row name={t('summary-brought-by')}>{order.delivery_staff.name}</Row>}
         {order.note && <Row name={t('checkout-note')}>{order.note}</Row>}
       </dl>

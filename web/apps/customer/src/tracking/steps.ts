@@ -7,6 +7,6 @@ export function stepsOf(order: Pick<Order, 'steps' | 'status'>, states: States) 
   const step = states.find(state => state.name === order.status)?.step ?? order.status
   const steps: OrderStep[] = order.steps
   const named = steps.findIndex(one => one.status === step)
-  const passed = steps.findLastIndex(one => one.at !== null)
+  const passed = steps.findLastIndex(one => Boolean(one.at))
   return { steps, current: named >= 0 ? named : Math.max(0, passed) }
 }

@@ -34,7 +34,7 @@ test('a move back keeps the first time', () => {
 
 test('a payment changes the payment alone', () => {
   const paid = withMessage(order, message({ type: 'order_payment', payment_status: 'captured' }))
-  expect(paid.payment.status).toBe('captured')
+  expect(paid.payment?.status).toBe('captured')
   expect(paid.status).toBe('confirmed')
 })
 

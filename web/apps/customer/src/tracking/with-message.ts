@@ -10,6 +10,7 @@ export function withMessage(order: Order, message: LiveMessage): Order {
       step.status === message.status && !step.at ? { ...step, at: message.at } : step,
     )
   }
-  if (message.payment_status) next.payment = { ...order.payment, status: message.payment_status }
+  if (message.payment_status && order.payment)
+    next.payment = { ...order.payment, status: message.payment_status }
   return next
 }

@@ -15,9 +15,9 @@ export function CardNotes({ order }: { order: BoardOrder }) {
           <span className="min-w-0">{order.note}</span>
         </p>
       )}
-      {(order.payment.status === 'due' || order.delivery_staff || order.waiting) && (
+      {(order.payment?.status === 'due' || order.delivery_staff || order.waiting) && (
         <p className="mt-2 flex flex-wrap gap-1">
-          {order.payment.status === 'due' && (
+          {order.payment?.status === 'due' && (
             <Badge tone="warn">
               <Banknote aria-hidden size={14} />
               {t('order-collect', { price: money(order.total, order.currency) })}

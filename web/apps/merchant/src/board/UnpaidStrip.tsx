@@ -20,7 +20,7 @@ export function UnpaidStrip({ orders }: { orders: readonly BoardOrder[] }) {
         {orders.map(order => (
           <li key={order.id} className="numbers rounded-sm bg-sunken px-2 py-1" data-testid="unpaid-order">
             <strong>{shortNumber(order.number)}</strong> {money(order.total, order.currency)}
-            {order.payment.expires_at && ` · ${countdown(remaining(order.payment.expires_at, now))}`}
+            {order.payment?.expires_at && ` · ${countdown(remaining(order.payment.expires_at, now))}`}
           </li>
         ))}
       </ul>

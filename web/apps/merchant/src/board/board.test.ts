@@ -89,6 +89,7 @@ test('only online payments that did not come are unpaid', () => {
   expect(isUnpaid(paid('upi', 'pending'))).toBe(true)
   expect(isUnpaid(paid('upi', 'captured'))).toBe(false)
   expect(isUnpaid(paid('cash', 'due'))).toBe(false)
+  expect(isUnpaid(order('a', 'received', { payment: null }))).toBe(false)
 })
 
 test('ages by two thresholds, and anew when it stands ready', () => {

@@ -1,7 +1,5 @@
-import type { KitchenOrder, PublicConfig } from '@docket/api'
+import type { KitchenOrder, LifeCycle } from '@docket/api'
 import type { Entry } from '@docket/offline'
-
-type LifeCycle = PublicConfig['life_cycle']
 
 /** An order as the board shows it: with what was tapped here and is not answered yet. */
 export type BoardOrder = KitchenOrder & { waiting: boolean }
@@ -21,8 +19,9 @@ export function withWaitingMoves(orders: readonly KitchenOrder[], waiting: reado
   })
 }
 
-export function isUnpaid(order: Pick<KitchenOrder, 'payment'>): boolean {
-  return order.payment.method !== 'cash' && ['pending', 'failed'].includes(order.payment.status)
+export function isUnpaid({ payment }: Pick<KitchenOrder, 'payment'>): boolean {
+  if (!payment || payment.method === 'cash') return false
+  return ['pending', 'failed'].includes(payment.status)
 }
 
 export function stepOf(status: string, { states }: LifeCycle): string {

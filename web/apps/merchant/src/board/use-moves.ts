@@ -1,3 +1,4 @@
+import type { Assignment, MoveRequest } from '@docket/api'
 import { useText } from '@docket/i18n'
 import { useOutbox, useWaiting } from '@docket/offline'
 import { useConfig, useWords } from '@docket/shell'
@@ -21,14 +22,14 @@ export function useMoves() {
     const path = `/admin/orders/${order.id}/status`
     // A version is only known while nothing of this order is under way.
     const sure = !waiting.some(entry => entry.path === path)
-    const body = { status, ...more, ...(sure && { expected_version: order.version }) }
+    const body: MoveRequest = { status, ...more, ...(sure && { expected_version: order.version }) }
     void outbox.add({ method: 'PATCH', path, body, about: order.number })
   }
   const takeBack = ({ order, left, toast }: Move) => {
     last.current = null
     toasts.dismiss(toast)
     const path = `/admin/orders/${order.id}/status`
-    const body = { status: stateBefore(left, life_cycle) }
+    const body: MoveRequest = { status: stateBefore(left, life_cycle) }
     void outbox.add({ method: 'PATCH', path, body, about: order.number })
   }
   const bump = (order: BoardOrder) => {
@@ -44,7 +45,8 @@ export function useMoves() {
   }
   const assign = (order: BoardOrder, staff_id: string) => {
     const path = `/admin/orders/${order.id}/assign-delivery`
-    void outbox.add({ method: 'POST', path, body: { staff_id }, about: order.number })
+    const body: Assignment = { staff_id }
+    void outbox.add({ method: 'POST', path, body, about: order.number })
   }
   return { move, bump, assign, undo: () => last.current && takeBack(last.current) }
 }

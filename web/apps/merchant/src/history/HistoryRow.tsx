@@ -31,8 +31,8 @@ export function HistoryRow({ order, onRecall }: Props) {
         </p>
         <p className="text-sm">{order.items.map(item => `${number(item.qty)} × ${item.name}`).join(', ')}</p>
         <p className="numbers text-muted text-xs">
-          {last && dayTime(last.at)} · {money(order.total, order.currency)} ·{' '}
-          {words.payment(order.payment.status)}
+          {last && dayTime(last.at)} · {money(order.total, order.currency)}
+          {order.payment && ` · ${words.payment(order.payment.status)}`}
           {last?.reason && ` · ${words.reason(last.reason)}`}
         </p>
         {order.feedback?.comment && <p className="pt-1 text-sm italic">{order.feedback.comment}</p>}

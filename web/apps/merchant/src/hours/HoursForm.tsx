@@ -1,4 +1,11 @@
-import { type HoursException, kitchen, type Merchant, type OpeningHours, useApi } from '@docket/api'
+import {
+  type Hours,
+  type HoursException,
+  kitchen,
+  type Merchant,
+  type OpeningHours,
+  useApi,
+} from '@docket/api'
 import { useText } from '@docket/i18n'
 import { useErrorText } from '@docket/shell'
 import { Button, toasts } from '@docket/ui'
@@ -55,8 +62,7 @@ function useSavingHours() {
   const api = useApi()
   const queries = useQueryClient()
   return useMutation({
-    mutationFn: ({ hours, exceptions }: Pick<Merchant, 'hours' | 'exceptions'>) =>
-      kitchen.setHours(api, hours, exceptions),
+    mutationFn: (week: Hours) => kitchen.setHours(api, week),
     onSuccess: () => toasts.show({ text: t('saved') }),
     onSettled: () => {
       void queries.invalidateQueries({ queryKey: ['kitchen', 'merchant'] })

@@ -26,6 +26,6 @@ export function sentException({ date, closed, opens, closes }: HoursException): 
 }
 
 export function exceptionProblem(exception: HoursException): boolean {
-  const { date, closed, opens = '', closes = '' } = exception
-  return !date || (!closed && openingProblem({ opens, closes }))
+  const { date, closed, opens, closes } = exception
+  return !date || (!closed && openingProblem({ opens: opens ?? '', closes: closes ?? '' }))
 }

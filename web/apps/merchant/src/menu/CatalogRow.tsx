@@ -21,7 +21,9 @@ export function CatalogRow({ item, onEdit, onStock }: Props) {
         <span className={clsx('font-medium', !item.active && 'text-muted line-through')}>{item.name}</span>
         <span className="numbers block text-muted text-sm">{money(item.price, item.currency)}</span>
       </button>
-      {item.portions_left !== null && <Badge>{t('portions', { count: item.portions_left })}</Badge>}
+      {typeof item.portions_left === 'number' && (
+        <Badge>{t('portions', { count: item.portions_left })}</Badge>
+      )}
       {!item.active && <Badge>{words.unavailable('inactive')}</Badge>}
       {out && (
         <Badge tone="danger">

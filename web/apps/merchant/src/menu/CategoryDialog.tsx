@@ -1,4 +1,4 @@
-import { catalog, useApi } from '@docket/api'
+import { catalog, type NewCategory, useApi } from '@docket/api'
 import { useText } from '@docket/i18n'
 import { Button, Dialog, Field, Input } from '@docket/ui'
 import { useState } from 'react'
@@ -11,10 +11,8 @@ export function CategoryDialog({ wish, onClose }: { wish: CategoryWish; onClose:
   const api = useApi()
   const [name, setName] = useState(wish.name)
   const [position, setPosition] = useState(wish.position?.toString() ?? '')
-  const saving = useMenuChange((change: { name: string; position?: number }) =>
-    wish.id
-      ? catalog.changeCategory(api, wish.id, change)
-      : catalog.addCategory(api, change.name, change.position),
+  const saving = useMenuChange((change: NewCategory) =>
+    wish.id ? catalog.changeCategory(api, wish.id, change) : catalog.addCategory(api, change),
   )
   const removing = useMenuChange((id: string) => catalog.removeCategory(api, id))
   const save = () => {

@@ -1,4 +1,4 @@
-import { serverClock } from '@docket/api'
+import { type Stock as StockChange, serverClock } from '@docket/api'
 import { useText } from '@docket/i18n'
 import { useOutbox } from '@docket/offline'
 import { Button, Dialog, Field, Input, Segmented, toasts } from '@docket/ui'
@@ -18,7 +18,7 @@ function Stock({ item, onClose }: { item: Item; onClose: () => void }) {
   const outbox = useOutbox()
   const [until, setUntil] = useState<Until>('tomorrow')
   const [portions, setPortions] = useState(item.portions_left?.toString() ?? '')
-  const send = (body: object) => {
+  const send = (body: StockChange) => {
     void outbox.add({ method: 'PUT', path: `/admin/menu/items/${item.id}/stock`, body, about: item.name })
     toasts.show({ text: t('stock-changed', { item: item.name }) })
     onClose()

@@ -5,7 +5,7 @@ import { type Draft, draftOf, draftProblems, emptyGroup, itemOf } from './item-d
 const dosa = {
   id: 'dosa',
   name: 'Masala dosa',
-  description: null,
+  description: '',
   category_id: 'south',
   price: 8_050,
   currency: 'INR',
@@ -36,7 +36,7 @@ test('an item that is opened and saved unchanged stays as it was', () => {
     prep_minutes: 10,
     allergens: ['milk', 'gluten'],
     time_slots: ['lunch'],
-    options: dosa.options,
+    options: [{ name: 'Extras', min: 0, max: 1, choices: [{ name: 'Ghee', price: 1_000, available: true }] }],
   })
 })
 

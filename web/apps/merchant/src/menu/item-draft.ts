@@ -1,10 +1,9 @@
 import type { AdminMenuItem, Diet, ItemDraft } from '@docket/api'
 import { majorUnits, minorUnits } from '@docket/i18n'
 
-export type ChoiceDraft = { key: string; id?: string; name: string; price: string; available: boolean }
+export type ChoiceDraft = { key: string; name: string; price: string; available: boolean }
 export type GroupDraft = {
   key: string
-  id?: string
   name: string
   min: string
   max: string
@@ -45,7 +44,7 @@ export function draftOf(item: AdminMenuItem | 'new', category: string, currency:
     name: item.name,
     price: majorUnits(item.price, currency),
     category_id: item.category_id,
-    description: item.description ?? '',
+    description: item.description,
     diet: item.diet ?? '',
     prep_minutes: String(item.prep_minutes),
     allergens: item.allergens.join(', '),
@@ -53,13 +52,11 @@ export function draftOf(item: AdminMenuItem | 'new', category: string, currency:
     active: item.active,
     options: item.options.map(group => ({
       key: group.id,
-      id: group.id,
       name: group.name,
       min: String(group.min),
       max: String(group.max),
       choices: group.choices.map(choice => ({
         key: choice.id,
-        id: choice.id,
         name: choice.name,
         price: majorUnits(choice.price, currency),
         available: choice.available,
@@ -94,7 +91,7 @@ export function draftProblems(draft: Draft, currency: string): string[] {
   return problems
 }
 
-/** The form as the server takes it. Ids of what stays are kept, so that old orders and carts still fit. */
+/** The form as the server takes it. Options and choices are known by their names: what keeps its name keeps its id. */
 export function itemOf(draft: Draft, currency: string): ItemDraft {
   const amount = (typed: string) => minorUnits(typed, currency) ?? 0
   return {
@@ -110,12 +107,10 @@ export function itemOf(draft: Draft, currency: string): ItemDraft {
       .filter(Boolean),
     time_slots: draft.time_slots,
     options: draft.options.map(group => ({
-      ...(group.id && { id: group.id }),
       name: group.name.trim(),
       min: Number(group.min),
       max: Number(group.max),
       choices: group.choices.map(choice => ({
-        ...(choice.id && { id: choice.id }),
         name: choice.name.trim(),
         price: amount(choice.price),
         available: choice.available,

@@ -37,7 +37,7 @@ export function StateControl() {
       <Button look="plain" onClick={() => setAsking(true)} data-testid="merchant-state">
         <Icon aria-hidden size={18} />
         {t(`state-${state}`)}
-        {state === 'busy' && merchant.busy_minutes !== null && ` +${merchant.busy_minutes}`}
+        {state === 'busy' && merchant.busy_minutes && ` +${merchant.busy_minutes}`}
         {state === 'paused' && merchant.paused_until && ` – ${time(merchant.paused_until)}`}
       </Button>
       <StateDialog merchant={merchant} open={asking} onClose={() => setAsking(false)} />

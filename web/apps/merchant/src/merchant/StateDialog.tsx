@@ -1,4 +1,4 @@
-import type { Merchant } from '@docket/api'
+import type { Merchant, StateChange } from '@docket/api'
 import { useText } from '@docket/i18n'
 import { useOutbox } from '@docket/offline'
 import { Button, Dialog, Field, Segmented, Select } from '@docket/ui'
@@ -18,7 +18,7 @@ export function StateDialog({ merchant, open, onClose }: Props) {
   const [minutes, setMinutes] = useState('15')
   const set = () => {
     const timed = state !== 'open' && minutes !== '' ? { minutes: Number(minutes) } : {}
-    const body = { state, ...timed }
+    const body: StateChange = { state, ...timed }
     const shown = {
       state,
       busy_minutes: state === 'busy' ? (timed.minutes ?? null) : null,
