@@ -8,8 +8,7 @@ export async function watchReleases(worker: string, found: Found) {
   if (!('serviceWorker' in navigator)) return
   const registration = await navigator.serviceWorker.register(worker).catch(() => null)
   if (!registration) return
-  const offer = () =>
-    registration.waiting && navigator.serviceWorker.controller && found(() => install(registration))
+  const offer = () => isNewer(registration) && found(() => install(registration))
   offer()
   registration.addEventListener('updatefound', () => {
     registration.installing?.addEventListener('statechange', offer)
@@ -17,6 +16,14 @@ export async function watchReleases(worker: string, found: Found) {
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'visible') void registration.update().catch(() => undefined)
   })
+}
+
+/**
+ * Something waits behind an older worker of this same app. A first worker waits for a moment too, and until it takes over
+ * the page can be under the worker of the start page, whose scope lies around all others.
+ */
+function isNewer({ waiting, active }: ServiceWorkerRegistration): boolean {
+  return waiting !== null && active !== null && navigator.serviceWorker.controller === active
 }
 
 function install(registration: ServiceWorkerRegistration) {
