@@ -1,3 +1,8 @@
 //! Stories across capabilities, and what they tell.
 
+#![expect(clippy::unwrap_used, reason = "a scene that does not go as written fails")]
+
+mod canteen;
 mod documented_events;
+mod thinking_again;
+mod waiting_for_money;
