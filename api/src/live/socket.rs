@@ -8,7 +8,7 @@ use axum::{
     response::Response,
 };
 use bytes::Bytes;
-use kernel::{Actor, Kind, Market, OrderId, Person, Problem};
+use kernel::{Actor, Kind, Market, OrderId, Person, Problem, blueprint::StateKind};
 use live::{Ask, Ending, HEARTBEAT, Room, Subscription};
 use tokio::time::{MissedTickBehavior, interval};
 
@@ -42,11 +42,30 @@ pub async fn order_room(
     upgrade: Result<WebSocketUpgrade, axum::extract::ws::rejection::WebSocketUpgradeRejection>,
 ) -> Result<Response, Refusal> {
     let who = app.listener(&market, listening.token.as_deref()).await?;
+    let is_told = everything_is_told(&app, &market, &who, order, listening.after).await?;
     let subscription = join(&app, &market, who, order, listening.after).await?;
     let upgrade = upgrade.map_err(|_| Problem::new(Kind::Invalid, "UPGRADE_REQUIRED"))?;
     let sized =
         upgrade.read_buffer_size(READ_BUFFER_BYTES).write_buffer_size(0).max_message_size(INCOMING_BYTES_MAX);
-    Ok(sized.on_upgrade(move |socket| tell(socket, subscription)))
+    Ok(sized.on_upgrade(move |socket| tell(socket, subscription, is_told)))
+}
+
+/// Whether the order is over and the listener has heard its last word: then nothing is left to wait for.
+async fn everything_is_told(
+    app: &Shared,
+    market: &Arc<Market>,
+    who: &Person,
+    order: OrderId,
+    after: Option<i64>,
+) -> Result<bool, Problem> {
+    let (actor, market) = (Actor::Person(who.clone()), market.id);
+    app.store
+        .read(move |tx| {
+            let found = orders::order(tx, &actor, market, order)?;
+            let newest = orders::newest_event(tx, order)?;
+            Ok::<_, Problem>(found.kind != StateKind::Open && after.is_none_or(|after| after >= newest))
+        })
+        .await
 }
 
 async fn join(
@@ -67,16 +86,32 @@ async fn join(
         .await
 }
 
-async fn tell(mut socket: WebSocket, mut subscription: Subscription) {
-    let fate = subscription.fate();
-    tokio::select! {
-        () = pass_on(&mut socket, &mut subscription) => {}
-        _ = fate.ended() => {}
-    }
-    let ending = subscription.ending().unwrap_or(Ending::Revoked);
+async fn tell(mut socket: WebSocket, mut subscription: Subscription, is_told: bool) {
+    let ending = if is_told {
+        greet(&mut socket, &mut subscription).await;
+        Ending::Finished
+    } else {
+        converse(&mut socket, &mut subscription).await
+    };
     let frame = CloseFrame { code: ending.close_code(), reason: reason(ending).into() };
     // Whoever is gone does not hear the goodbye.
     let _ = tokio::time::timeout(WRITE_PATIENCE, socket.send(Message::Close(Some(frame)))).await;
+}
+
+async fn greet(socket: &mut WebSocket, subscription: &mut Subscription) {
+    if let Some(hello) = subscription.next().await {
+        // Whoever is gone does not need to be greeted.
+        let _ = tokio::time::timeout(WRITE_PATIENCE, socket.send(text(hello.json()))).await;
+    }
+}
+
+async fn converse(socket: &mut WebSocket, subscription: &mut Subscription) -> Ending {
+    let fate = subscription.fate();
+    tokio::select! {
+        () = pass_on(socket, subscription) => {}
+        _ = fate.ended() => {}
+    }
+    subscription.ending().unwrap_or(Ending::Revoked)
 }
 
 /// Passes messages on until there are no more, or the listener is gone.
