@@ -183,3 +183,23 @@ settings-offers = ما يُعرض على العملاء
 switch-delivery_enabled = التوصيل
 switch-cash_payment_enabled = النقد
 switch-upi_payment_enabled = الدفع الإلكتروني
+
+jobs-title = المهام
+jobs-lead = توقف الخادم عن هذه المهام بعد عدة محاولات. أزل السبب ثم شغّلها من جديد؛ وما يفشل ثانيةً يعود إلى هنا.
+jobs-empty = كل شيء على ما يرام
+jobs-empty-hint = لم يفشل شيء نهائيًا. ما يفشل يُعاد تلقائيًا، ولا يظهر هنا إلا إذا لم ينفع ذلك.
+job-tried = { $count ->
+    [one] محاولة واحدة، { $time }
+    [two] محاولتان، آخرهما { $time }
+    [few] { $count } محاولات، آخرها { $time }
+   *[other] { $count } محاولة، آخرها { $time }
+}
+job-run-again = تشغيل من جديد
+job-runs-again = تعمل من جديد.
+job-identity-send_code = إرسال رمز الدخول
+job-orders-timer_ran_out = إنهاء مهلة طلب
+job-notifications-send_push = إرسال إشعار فوري
+job-notifications-send_sms = إرسال رسالة نصية
+job-payments-open = تجهيز دفع إلكتروني
+job-payments-inquire = الاستعلام عن عملية دفع
+job-payments-send_refund = إعادة المال

@@ -173,3 +173,21 @@ settings-offers = What customers are offered
 switch-delivery_enabled = Delivery
 switch-cash_payment_enabled = Cash
 switch-upi_payment_enabled = Online payment
+
+jobs-title = Jobs
+jobs-lead = The server gave up on these after several tries. Remove the cause, then run them again; what fails again comes back here.
+jobs-empty = All is well
+jobs-empty-hint = Nothing failed for good. What fails is tried again by itself, and stands here only when that does not help.
+job-tried = { $count ->
+    [one] Tried once, at { $time }
+   *[other] Tried { $count } times, last at { $time }
+}
+job-run-again = Run again
+job-runs-again = It runs again.
+job-identity-send_code = Send a sign-in code
+job-orders-timer_ran_out = End a deadline of an order
+job-notifications-send_push = Send a push notice
+job-notifications-send_sms = Send a text message
+job-payments-open = Prepare an online payment
+job-payments-inquire = Ask how a payment went
+job-payments-send_refund = Pay money back

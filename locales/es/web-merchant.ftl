@@ -173,3 +173,21 @@ settings-offers = Qué se ofrece a los clientes
 switch-delivery_enabled = Entrega a domicilio
 switch-cash_payment_enabled = Efectivo
 switch-upi_payment_enabled = Pago en línea
+
+jobs-title = Tareas
+jobs-lead = El servidor desistió de estas tareas tras varios intentos. Elimine la causa y vuelva a ejecutarlas; lo que falle de nuevo reaparece aquí.
+jobs-empty = Todo va bien
+jobs-empty-hint = Nada ha fallado del todo. Lo que falla se reintenta solo y solo aparece aquí si eso no ayuda.
+job-tried = { $count ->
+    [one] Un intento, { $time }
+   *[other] { $count } intentos, el último { $time }
+}
+job-run-again = Ejecutar de nuevo
+job-runs-again = Se ejecuta de nuevo.
+job-identity-send_code = Enviar un código de acceso
+job-orders-timer_ran_out = Cerrar un plazo de un pedido
+job-notifications-send_push = Enviar un aviso push
+job-notifications-send_sms = Enviar un mensaje de texto
+job-payments-open = Preparar un pago en línea
+job-payments-inquire = Consultar cómo fue un pago
+job-payments-send_refund = Devolver dinero

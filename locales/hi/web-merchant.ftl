@@ -173,3 +173,21 @@ settings-offers = ग्राहकों को क्या मिलता �
 switch-delivery_enabled = डिलीवरी
 switch-cash_payment_enabled = नकद
 switch-upi_payment_enabled = ऑनलाइन भुगतान
+
+jobs-title = काम
+jobs-lead = कई कोशिशों के बाद सर्वर ने ये काम छोड़ दिए। कारण दूर करें, फिर इन्हें दोबारा चलाएँ; जो फिर विफल हो, वह यहाँ लौट आता है।
+jobs-empty = सब ठीक है
+jobs-empty-hint = कुछ भी पूरी तरह विफल नहीं हुआ। जो विफल होता है उसे अपने आप दोहराया जाता है; उससे काम न बने, तभी यहाँ दिखता है।
+job-tried = { $count ->
+    [one] एक कोशिश, { $time }
+   *[other] { $count } कोशिशें, आख़िरी { $time }
+}
+job-run-again = फिर चलाएँ
+job-runs-again = फिर से चल रहा है।
+job-identity-send_code = साइन इन कोड भेजना
+job-orders-timer_ran_out = ऑर्डर की समय-सीमा पूरी करना
+job-notifications-send_push = पुश सूचना भेजना
+job-notifications-send_sms = टेक्स्ट संदेश भेजना
+job-payments-open = ऑनलाइन भुगतान तैयार करना
+job-payments-inquire = भुगतान की स्थिति पूछना
+job-payments-send_refund = पैसे लौटाना

@@ -158,3 +158,20 @@ settings-offers = 向顾客提供
 switch-delivery_enabled = 配送
 switch-cash_payment_enabled = 现金
 switch-upi_payment_enabled = 在线支付
+
+jobs-title = 任务
+jobs-lead = 服务器多次尝试后放弃了这些任务。排除原因后再次运行；再次失败的会回到这里。
+jobs-empty = 一切正常
+jobs-empty-hint = 没有彻底失败的任务。失败的任务会自动重试，仍不成功才会出现在这里。
+job-tried = { $count ->
+   *[other] 已尝试 { $count } 次，最近一次 { $time }
+}
+job-run-again = 再次运行
+job-runs-again = 正在再次运行。
+job-identity-send_code = 发送登录验证码
+job-orders-timer_ran_out = 结束订单的时限
+job-notifications-send_push = 发送推送通知
+job-notifications-send_sms = 发送短信
+job-payments-open = 准备在线支付
+job-payments-inquire = 查询支付结果
+job-payments-send_refund = 退款

@@ -307,6 +307,17 @@ export const routes = [
       return { data: {} }
     },
   ],
+  ['GET', '/admin/jobs', ({ person, query }) => page(need(person, 'operator') && state.deadJobs, query)],
+  [
+    'POST',
+    '/admin/jobs/:id/retry',
+    ({ person, params }) => {
+      need(person, 'operator')
+      found(state.deadJobs.find(job => job.id === params.id))
+      state.deadJobs = state.deadJobs.filter(job => job.id !== params.id)
+      return { data: {} }
+    },
+  ],
   ['GET', '/admin/merchant', ({ person }) => ({ data: staff(person) && state.merchant })],
   [
     'PATCH',

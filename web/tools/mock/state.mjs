@@ -24,6 +24,17 @@ export const state = {
   items,
   orders: [],
   notices: [],
+  deadJobs: [
+    {
+      id: randomUUID(),
+      kind: 'notifications.send_sms',
+      state: 'dead',
+      run_at: new Date(Date.now() - 3_600_000).toISOString(),
+      attempts: 8,
+      last_error: 'the provider answered 503 Service Unavailable',
+      created_at: new Date(Date.now() - 7_200_000).toISOString(),
+    },
+  ],
   messages: [],
   codes: new Map(),
   tokens: new Map(),

@@ -60,10 +60,15 @@ const settings = createRoute({
   path: '/settings',
   component: lazyRouteComponent(() => import('./settings/SettingsPage'), 'SettingsPage'),
 })
+const jobs = createRoute({
+  getParentRoute: () => shift,
+  path: '/jobs',
+  component: lazyRouteComponent(() => import('./jobs/JobsPage'), 'JobsPage'),
+})
 
 const tree = root.addChildren([
   signIn,
-  shift.addChildren([board, allDay, history, menu, hours, staff, settings]),
+  shift.addChildren([board, allDay, history, menu, hours, staff, settings, jobs]),
 ])
 
 export function createAppRouter(api: Api) {

@@ -9,6 +9,7 @@ import type {
   Hours,
   Invitation,
   ItemDraft,
+  Job,
   KitchenOrder,
   MarketSwitches,
   MenuItem,
@@ -97,6 +98,11 @@ export const kitchen = {
   staff: (api: Api) => api.get<Staff[]>('/admin/staff'),
   invite: (api: Api, staff: Invitation) => api.send<Staff>(post('/admin/staff', staff)),
   removeRole: (api: Api, id: string, role: string) => api.send(remove(`/admin/staff/${id}/roles/${role}`)),
+}
+
+export const jobs = {
+  list: (api: Api, query?: Query) => api.get<Job[], Page>('/admin/jobs', query),
+  runAgain: (api: Api, id: string) => api.send(post(`/admin/jobs/${id}/retry`)),
 }
 
 export const catalog = {

@@ -22,6 +22,7 @@ export function useWords() {
       by: (code: string) => word('by', code),
       unavailable: (code: string) => word('unavailable', code),
       payment: (code: string) => word('payment', code),
+      job: (kind: string) => word('job', kind.replace('.', '-')),
     }
   }, [t, knows, texts])
 }

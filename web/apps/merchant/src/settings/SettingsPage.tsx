@@ -3,7 +3,7 @@ import { useText } from '@docket/i18n'
 import { LanguagePicker, ThemePicker, useLogOut } from '@docket/shell'
 import { Button } from '@docket/ui'
 import { Link, useNavigate } from '@tanstack/react-router'
-import { Clock, LogOut, Users } from 'lucide-react'
+import { Clock, LogOut, Users, Wrench } from 'lucide-react'
 import { PageTitle } from '../frame/PageTitle'
 import { BoardSettings } from './BoardSettings'
 import { MarketSwitches } from './MarketSwitches'
@@ -13,6 +13,7 @@ const LINK = 'flex min-h-12 items-center gap-3 rounded-lg border border-line bg-
 export function SettingsPage() {
   const t = useText()
   const viewer = useViewer()
+  const operator = viewer?.roles.includes('operator') ?? false
   const logOut = useLogOut()
   const navigate = useNavigate()
   return (
@@ -31,6 +32,12 @@ export function SettingsPage() {
         </div>
         <BoardSettings />
         <MarketSwitches />
+        {operator && (
+          <Link to="/jobs" className={LINK}>
+            <Wrench aria-hidden size={18} />
+            {t('jobs-title')}
+          </Link>
+        )}
         <LanguagePicker />
         <ThemePicker />
         <div className="grid gap-2 border-line border-t pt-4">
