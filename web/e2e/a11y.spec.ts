@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { expect, type Page, test } from '@playwright/test'
 import { checkOutWith } from './cart'
+import { deadJobs } from './dead-jobs'
 import { type Look, opened, person, type Role } from './people'
 import { Server } from './server'
 
@@ -16,7 +17,13 @@ const LOOKS: (Look & { name: string; viewport: typeof PHONE })[] = [
   { name: 'right to left, phone', theme: 'light', language: 'ar', viewport: PHONE },
 ]
 
-type Scene = { name: string; role: Role | null; path: string; act?: (page: Page) => Promise<void> }
+type Scene = {
+  name: string
+  role: Role | null
+  path: string
+  before?: (page: Page) => Promise<unknown>
+  act?: (page: Page) => Promise<void>
+}
 const SCENES: Scene[] = [
   { name: 'start', role: null, path: '/' },
   { name: 'menu', role: 'customer', path: '/customer/' },
@@ -61,6 +68,15 @@ const SCENES: Scene[] = [
   { name: 'no such page', role: 'customer', path: '/customer/nowhere' },
   { name: 'board', role: 'kitchen', path: '/merchant/' },
   {
+    name: 'an item ticked off',
+    role: 'kitchen',
+    path: '/merchant/',
+    act: async page => {
+      await page.getByTestId('tick').first().click()
+      await expect(page.getByTestId('tick').first()).toHaveAttribute('aria-pressed', 'true')
+    },
+  },
+  {
     name: 'an order on the board',
     role: 'kitchen',
     path: '/merchant/',
@@ -94,6 +110,8 @@ const SCENES: Scene[] = [
   { name: 'hours', role: 'operator', path: '/merchant/hours' },
   { name: 'staff', role: 'operator', path: '/merchant/staff' },
   { name: 'settings', role: 'operator', path: '/merchant/settings' },
+  { name: 'no dead jobs', role: 'operator', path: '/merchant/jobs', before: page => deadJobs(page, 0) },
+  { name: 'dead jobs', role: 'operator', path: '/merchant/jobs', before: page => deadJobs(page, 2) },
 ]
 
 const orders: Record<string, string> = {}
@@ -115,6 +133,7 @@ for (const { name, viewport, ...look } of LOOKS) {
     test(`${scene.name} (${name})`, async ({ browser, baseURL }) => {
       const page = await opened(browser, scene.role, look, { viewport, reducedMotion: 'reduce' })
       if (scene.path.endsWith(':fresh')) orders.fresh = await placeOrder(baseURL ?? '')
+      await scene.before?.(page)
       await page.goto(scene.path.replace(/:(\w+)/, (_, kind) => orders[kind] ?? ''))
       await settled(page)
       await scene.act?.(page)

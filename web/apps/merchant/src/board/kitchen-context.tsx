@@ -1,10 +1,12 @@
 import { type KitchenOrder, kitchen, type LiveMessage, serverClock, useApi } from '@docket/api'
 import { useWaiting } from '@docket/offline'
 import { kitchenFeed, type LineState, useLiveLine } from '@docket/realtime'
+import { useConfig } from '@docket/shell'
 import { type UseQueryResult, useQuery, useQueryClient } from '@tanstack/react-query'
-import { createContext, type ReactNode, useContext, useMemo, useState } from 'react'
-import { type BoardOrder, withWaitingMoves } from './board'
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react'
+import { type BoardOrder, isOpen, withWaitingMoves } from './board'
 import { fetchOpenOrders, OPEN_ORDERS, putOrder } from './open-orders'
+import { forgetAllBut } from './ticks'
 
 type Kitchen = {
   query: UseQueryResult<KitchenOrder[]>
@@ -19,6 +21,7 @@ const KitchenContext = createContext<Kitchen | null>(null)
 export function KitchenProvider({ children }: { children: ReactNode }) {
   const api = useApi()
   const waiting = useWaiting()
+  const { life_cycle } = useConfig()
   const queries = useQueryClient()
   const [heard, setHeard] = useState(0)
   const query = useQuery({ queryKey: OPEN_ORDERS, queryFn: () => fetchOpenOrders(api) })
@@ -43,6 +46,11 @@ export function KitchenProvider({ children }: { children: ReactNode }) {
     heard: () => setHeard(serverClock.now()),
   })
   const orders = useMemo(() => withWaitingMoves(query.data ?? [], waiting), [query.data, waiting])
+  const known = query.data !== undefined
+  useEffect(() => {
+    const onBoard = orders.filter(order => isOpen(order.status, life_cycle))
+    if (known) forgetAllBut(onBoard.map(order => order.id))
+  }, [known, orders, life_cycle])
   const heardAt = Math.max(heard, query.dataUpdatedAt)
   return <KitchenContext value={{ query, orders, line, heardAt }}>{children}</KitchenContext>
 }
