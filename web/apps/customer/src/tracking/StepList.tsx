@@ -2,8 +2,14 @@ import type { Order } from '@docket/api'
 import { useFormats, useText } from '@docket/i18n'
 import { useConfig, useWords } from '@docket/shell'
 import clsx from 'clsx'
-import { Check } from 'lucide-react'
-import { stepsOf } from './steps'
+import { StepMark } from './StepMark'
+import { type Standing, stepsOf } from './steps'
+
+const BARS: Record<Standing, string> = {
+  passed: 'bg-accent',
+  now: 'animate-[breathe_2s_infinite] bg-accent',
+  ahead: 'bg-line',
+}
 
 /** A bar that fills, and under it each step with the time it was reached. */
 export function StepList({ order }: { order: Order }) {
@@ -11,7 +17,7 @@ export function StepList({ order }: { order: Order }) {
   const words = useWords()
   const { time } = useFormats()
   const { life_cycle } = useConfig()
-  const { steps, current } = stepsOf(order, life_cycle.states)
+  const { steps, current, standing } = stepsOf(order, life_cycle.states)
   return (
     <section
       aria-label={t('tracking-steps')}
@@ -21,10 +27,7 @@ export function StepList({ order }: { order: Order }) {
         {steps.map((step, index) => (
           <span
             key={step.status}
-            className={clsx(
-              'h-1.5 grow rounded-full transition-colors duration-500',
-              index <= current ? 'bg-accent' : 'bg-line',
-            )}
+            className={clsx('h-1.5 grow rounded-full transition-colors duration-500', BARS[standing(index)])}
           />
         ))}
       </div>
@@ -35,15 +38,7 @@ export function StepList({ order }: { order: Order }) {
             aria-current={index === current ? 'step' : undefined}
             className={clsx('flex items-center gap-3', index > current && 'text-muted')}
           >
-            <span
-              aria-hidden
-              className={clsx(
-                'inline-flex size-6 shrink-0 items-center justify-center rounded-full',
-                index <= current ? 'bg-accent text-on-accent' : 'border-2 border-line',
-              )}
-            >
-              {index <= current && <Check size={14} strokeWidth={3} />}
-            </span>
+            <StepMark standing={standing(index)} />
             <span className={clsx('grow', index === current && 'font-semibold')}>
               {words.status(step.status)}
             </span>
