@@ -64,6 +64,7 @@ impl Runner {
             match self.run_once(batch) {
                 Err(StoreError::Collided) if collisions < COLLISIONS_MAX => {
                     collisions += 1;
+                    metrics::counter!("store_collisions_total").increment(1);
                     self.wait_a_little(collisions);
                 }
                 // Nothing was kept (that would be `Unknown`), so a fresh connection may do it again.
