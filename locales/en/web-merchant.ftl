@@ -179,8 +179,8 @@ jobs-lead = The server gave up on these after several tries. Remove the cause, t
 jobs-empty = All is well
 jobs-empty-hint = Nothing failed for good. What fails is tried again by itself, and stands here only when that does not help.
 job-tried = { $count ->
-    [one] Tried once, at { $time }
-   *[other] Tried { $count } times, last at { $time }
+    [one] Tried once, on { $time }
+   *[other] Tried { $count } times, last on { $time }
 }
 job-run-again = Run again
 job-runs-again = It runs again.

@@ -22,7 +22,10 @@ export function useWords() {
       by: (code: string) => word('by', code),
       unavailable: (code: string) => word('unavailable', code),
       payment: (code: string) => word('payment', code),
-      job: (kind: string) => word('job', kind.replace('.', '-')),
+      job: (kind: string) => {
+        const id = `job-${kind.replace('.', '-')}`
+        return knows(id) ? t(id) : spoken(kind.replace('.', ': '))
+      },
     }
   }, [t, knows, texts])
 }
