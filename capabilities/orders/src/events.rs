@@ -114,7 +114,7 @@ impl DeliveryAssigned {
             customer: order.customer,
             number: order.number.clone(),
             status: order.status.clone(),
-            staff: staff,
+            staff,
         }
     }
 }
