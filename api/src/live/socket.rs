@@ -62,8 +62,8 @@ async fn everything_is_told(
     app.store
         .read(move |tx| {
             let found = orders::order(tx, &actor, market, order)?;
-            let newest = orders::newest_event(tx, order)?;
-            Ok::<_, Problem>(found.kind != StateKind::Open && after.is_none_or(|after| after >= newest))
+            let last_word = orders::newest_change(tx, order)?;
+            Ok::<_, Problem>(found.kind != StateKind::Open && after.is_none_or(|after| after >= last_word))
         })
         .await
 }

@@ -4,11 +4,11 @@ use std::collections::HashMap;
 
 use ::store::{StoreError, Tx};
 use kernel::{
-    Actor, Cursor, Id, MarketId, OrderId, Page, PageRequest, Timestamp,
+    Actor, Cursor, Event, Id, MarketId, OrderId, Page, PageRequest, Timestamp,
     blueprint::{Blueprint, StateKind, StateName},
 };
 
-use crate::{Change, FindError, Order, policy, store};
+use crate::{Change, FindError, Order, events::StatusChanged, policy, store};
 
 /// Which orders of a list.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -74,6 +74,11 @@ pub fn allowed_moves(rules: &Blueprint, actor: &Actor, order: &Order, now: Times
 /// The number of the newest event of an order, from which its room can be followed.
 pub fn newest_event(tx: &mut Tx<'_>, order: OrderId) -> Result<i64, StoreError> {
     ::store::log::newest_of_order(tx, order)
+}
+
+/// The number of the event that told of an order's last change of status.
+pub fn newest_change(tx: &mut Tx<'_>, order: OrderId) -> Result<i64, StoreError> {
+    ::store::log::newest_of_order_named(tx, order, StatusChanged::NAME)
 }
 
 fn cursor(order: &Order) -> Cursor {

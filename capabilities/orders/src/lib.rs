@@ -26,7 +26,7 @@ pub use change::Change;
 pub use change_payment::change_payment_method;
 pub use error::{AssignError, FeedbackError, FindError, MoveError};
 pub use feedback::{Feedback, Rating, give_feedback};
-pub use find::{Filter, allowed_moves, changes_of, newest_event, order, orders_in, orders_of};
+pub use find::{Filter, allowed_moves, changes_of, newest_change, newest_event, order, orders_in, orders_of};
 pub use make_move::{MoveRequest, Moved, make_move};
 pub use order::{Address, Order};
 pub use place::{NewOrder, place};

@@ -147,6 +147,11 @@ scene!(a_socket_opens_and_tells_of_every_move, async |engine| {
         assert_eq!((&told["status"], &told["seq"]), (&json!(status), &json!(seq)));
     }
     assert_eq!(resumed.ends().await, Word::Closed(1000));
+
+    for heard in [None, numbers.last().copied()] {
+        let mut late = asha.follows_after(&order, heard).await;
+        assert_eq!(late.ends().await, Word::Closed(1000), "nothing is left to tell after {heard:?}");
+    }
 });
 
 scene!(a_socket_opens_with_a_ticket_once, async |engine| {

@@ -142,6 +142,14 @@ pub fn newest_of_order(tx: &mut Tx<'_>, order: OrderId) -> Result<i64, StoreErro
     tx.one("select coalesce(max(seq), 0) from store_events where order_id = $1", params![order])
 }
 
+/// The newest number of an order's events of one name.
+pub fn newest_of_order_named(tx: &mut Tx<'_>, order: OrderId, name: &str) -> Result<i64, StoreError> {
+    tx.one(
+        "select coalesce(max(seq), 0) from store_events where order_id = $1 and name = $2",
+        params![order, name],
+    )
+}
+
 /// Where a durable consumer stands. A consumer that is new starts at the beginning of the log.
 pub fn cursor(tx: &mut Tx<'_>, consumer: &str) -> Result<i64, StoreError> {
     let found = tx.maybe("select seq from store_consumers where name = $1", params![consumer])?;
