@@ -107,11 +107,11 @@ async fn greet(socket: &mut WebSocket, subscription: &mut Subscription) {
 
 async fn converse(socket: &mut WebSocket, subscription: &mut Subscription) -> Ending {
     let fate = subscription.fate();
-    tokio::select! {
-        () = pass_on(socket, subscription) => {}
-        _ = fate.ended() => {}
-    }
-    subscription.ending().unwrap_or(Ending::Revoked)
+    let cut = tokio::select! {
+        () = pass_on(socket, subscription) => None,
+        ending = fate.ended() => Some(ending),
+    };
+    cut.or(subscription.ending()).unwrap_or(Ending::Revoked)
 }
 
 /// Passes messages on until there are no more, or the listener is gone.
