@@ -10,4 +10,5 @@ mod losing;
 mod paying;
 mod races;
 mod refusals;
+mod stopping;
 mod working;

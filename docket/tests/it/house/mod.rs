@@ -129,11 +129,12 @@ impl House {
         Self { server, client, start, market: None, staff: Arc::default(), rows }
     }
 
-    /// Starts the program again on the same rows, after it was killed.
-    pub fn restarts(&mut self) {
-        self.server.ended();
+    /// Starts the program again on the same rows when it has ended; says with which exit code it did.
+    pub fn restarts(&mut self) -> i32 {
+        let code = self.server.ended();
         self.server = Arc::new(Server::start(&self.start));
         self.client = Arc::new(Client::of(&self.server.address));
+        code
     }
 
     // People
