@@ -23,6 +23,8 @@ pub(crate) fn open_writer(path: &Path, wal: &Wal) -> Result<SqliteConnection, St
     connection.pragma_update(None, "journal_mode", "wal").map_err(failure)?;
     connection.pragma_update(None, "synchronous", "full").map_err(failure)?;
     connection.pragma_update(None, "foreign_keys", true).map_err(failure)?;
+    // What a story changed before is remembered until its savepoint is released; a file would take a write for each page.
+    connection.pragma_update(None, "temp_store", "memory").map_err(failure)?;
     // Checkpoints run beside the writer (see `checkpoint`), not inside somebody's commit.
     connection.pragma_update(None, "wal_autocheckpoint", 0).map_err(failure)?;
     Ok(SqliteConnection::new(connection, wal.clone()))
