@@ -34,8 +34,7 @@ impl Workers {
 
     /// Works until told to stop, then finishes what is in hand.
     pub async fn work(self, stop: impl Future<Output = ()>) {
-        let (mut stop, mut commits, mut in_hand) =
-            (pin!(stop), self.store.commits(), FuturesUnordered::new());
+        let (mut stop, mut news, mut in_hand) = (pin!(stop), self.store.news(), FuturesUnordered::new());
         let mut report = tokio::time::interval(REPORT_EVERY);
         let mut planted = false;
         loop {
@@ -46,7 +45,7 @@ impl Workers {
             tokio::select! {
                 () = &mut stop => break,
                 Some(()) = in_hand.next() => {}
-                Ok(()) = commits.changed(), if free > 0 => {}
+                () = news.gathered(), if free > 0 => {}
                 () = tokio::time::sleep(wait), if free > 0 => {}
                 _ = report.tick() => self.report_strangers().await,
             }

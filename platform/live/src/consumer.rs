@@ -83,10 +83,10 @@ impl Consumer {
 
     /// Follows the log until told to stop.
     pub async fn follow(self, stop: impl Future<Output = ()>) {
-        let (mut stop, mut commits) = (pin!(stop), self.store.commits());
+        let (mut stop, mut news) = (pin!(stop), self.store.news());
         let mut failures = 0;
         loop {
-            commits.mark_unchanged();
+            news.forget();
             let consumed = tokio::select! {
                 () = &mut stop => return,
                 consumed = self.run_until_caught_up() => consumed,
@@ -95,7 +95,7 @@ impl Consumer {
             tokio::select! {
                 () = &mut stop => return,
                 // While it is stuck, news are no reason to hurry.
-                Ok(()) = commits.changed(), if failures == 0 => {}
+                () = news.gathered(), if failures == 0 => {}
                 () = tokio::time::sleep(wait(failures)) => {}
             }
         }

@@ -12,9 +12,9 @@ impl Hub {
     /// Tells the rooms what is committed, here or by other copies of the program, until told to stop; then ends every
     /// subscription.
     pub async fn follow(self, stop: impl Future<Output = ()>) {
-        let (mut stop, mut commits) = (pin!(stop), self.store().commits());
+        let (mut stop, mut news) = (pin!(stop), self.store().news());
         loop {
-            commits.mark_unchanged();
+            news.forget();
             tokio::select! {
                 () = &mut stop => break,
                 caught_up = self.catch_up() => if let Err(error) = caught_up {
@@ -23,7 +23,7 @@ impl Hub {
             }
             tokio::select! {
                 () = &mut stop => break,
-                Ok(()) = commits.changed() => {}
+                () = news.gathered() => {}
                 () = tokio::time::sleep(LOOK_EVERY) => {}
             }
         }

@@ -14,7 +14,7 @@ use kernel::{Chance, Clock, MarketId};
 use tokio::sync::{oneshot, watch};
 
 use crate::{
-    Engine, MigrateError, Migration, Plan, StoreError, Tx,
+    Engine, MigrateError, Migration, News, Plan, StoreError, Tx,
     batch::{Rejected, Runner, Work},
     connection::Connection,
     lane::Lane,
@@ -223,8 +223,12 @@ impl Store {
         Ok(std::mem::take(&mut *plans.lock().unwrap_or_else(PoisonError::into_inner)))
     }
 
-    /// Changes whenever a commit brought events or jobs, so that followers need not poll to be quick. It is a hint:
-    /// other processes commit too.
+    /// Tells followers when to look.
+    pub fn news(&self) -> News {
+        News(self.commits())
+    }
+
+    /// Changes whenever a commit brought events or jobs.
     pub fn commits(&self) -> watch::Receiver<u64> {
         self.shared.committed.subscribe()
     }
