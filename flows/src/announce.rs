@@ -1,21 +1,20 @@
 //! Who is notified of an event: the notification matrix of the order's blueprint, applied.
 
-use std::{
-    collections::{HashMap, hash_map::Entry},
-    sync::Arc,
-};
+use std::sync::Arc;
 
 use ::store::{StoreError, Tx, log::Logged};
-use identity::Member;
 use kernel::{
-    AccountId, Actor, Event, Market, MarketId, Money, OrderId, PageRequest, Role,
+    AccountId, Actor, Event, Market, Money, OrderId,
     blueprint::{Occasion, ReasonCode, Recipient, StateName, Trigger},
 };
 use markets::Markets;
-use notifications::{Addressee, Announcement, Mentions};
+use notifications::{Announcement, Mentions};
 use orders::{FindError, Order};
 
-use crate::Texts;
+use crate::{
+    Texts,
+    addressees::{StaffLists, addressees},
+};
 
 /// What is needed to tell people.
 #[derive(Clone)]
@@ -30,6 +29,8 @@ struct News {
     trigger: Trigger,
     /// Nobody is notified of what they did themselves.
     by: Option<AccountId>,
+    /// Whose order it is, when the event says so.
+    customer: Option<AccountId>,
     reason: Option<ReasonCode>,
     /// Of a refund: what goes back.
     amount: Option<Money>,
@@ -66,6 +67,9 @@ impl Announcer {
         news: &News,
         staff: &mut StaffLists,
     ) -> Result<(), StoreError> {
+        if !may_concern_somebody(tx, market, news, staff)? {
+            return Ok(());
+        }
         let order = match orders::order(tx, &Actor::System, market.id, news.order) {
             Ok(order) => order,
             Err(FindError::Store(error)) => return Err(error),
@@ -76,11 +80,7 @@ impl Announcer {
         };
         let texts = self.texts.of(rules);
         for notification in rules.notifications_on(&news.trigger) {
-            let mut to = Vec::new();
-            for recipient in &notification.to {
-                to.extend(addressees(tx, *recipient, &order, staff)?);
-            }
-            to.retain(|addressee| Some(addressee.account) != news.by);
+            let to = addressees(tx, notification, &order, news.by, staff)?;
             let runner = order.delivery_staff.map(|id| identity::account(tx, id)).transpose()?.flatten();
             let runner = runner.and_then(|account| account.name).map(|name| name.to_string());
             let announcement = Announcement {
@@ -103,20 +103,48 @@ impl Announcer {
     }
 }
 
+/// Whether anybody could be told of this, under whichever rules its order was placed. Most orders are placed by the one
+/// person who is told of it and in kitchens that look at a screen: they need not be read again to tell nobody.
+fn may_concern_somebody(
+    tx: &mut Tx<'_>,
+    market: &Market,
+    news: &News,
+    staff: &mut StaffLists,
+) -> Result<bool, StoreError> {
+    for notification in market.versions.values().flat_map(|rules| rules.notifications_on(&news.trigger)) {
+        for recipient in &notification.to {
+            let concerned = match recipient {
+                Recipient::Customer => news.customer.is_none() || news.customer != news.by,
+                Recipient::DeliveryStaff => true,
+                Recipient::Kitchen | Recipient::Operator => staff
+                    .reached(tx, market.id, *recipient, &notification.channels)?
+                    .any(|account| Some(account.id) != news.by),
+            };
+            if concerned {
+                return Ok(true);
+            }
+        }
+    }
+    Ok(false)
+}
+
 fn news(event: &Logged) -> Option<News> {
     use orders::events::{DeliveryAssigned, FeedbackGiven, OrderPlaced, StatusChanged};
     let order = event.order?;
-    let plain = |trigger| News { order, trigger, by: None, reason: None, amount: None, rating: None };
+    let plain =
+        |trigger| News { order, trigger, by: None, customer: None, reason: None, amount: None, rating: None };
     let happened = |occasion| plain(Trigger::Happened(occasion));
     match event.name.as_str() {
         OrderPlaced::NAME => {
             let placed: OrderPlaced = event.read()?;
-            Some(News { by: Some(placed.customer), ..plain(Trigger::Entered(placed.status)) })
+            let customer = Some(placed.customer);
+            Some(News { by: customer, customer, ..plain(Trigger::Entered(placed.status)) })
         }
         StatusChanged::NAME => {
             let changed: StatusChanged = event.read()?;
             let reason = changed.reason.and_then(|reason| reason.parse().ok());
-            let news = News { by: changed.account, reason, ..plain(Trigger::Entered(changed.status)) };
+            let (by, customer) = (changed.account, Some(changed.customer));
+            let news = News { by, customer, reason, ..plain(Trigger::Entered(changed.status)) };
             (!changed.undo).then_some(news)
         }
         DeliveryAssigned::NAME => Some(happened(Occasion::DeliveryAssigned)),
@@ -133,64 +161,4 @@ fn news(event: &Logged) -> Option<News> {
         }
         _ => None,
     }
-}
-
-/// The staff of each market, asked for once per batch.
-#[derive(Default)]
-struct StaffLists(HashMap<MarketId, Vec<Member>>);
-
-impl StaffLists {
-    fn with_role(
-        &mut self,
-        tx: &mut Tx<'_>,
-        market: MarketId,
-        role: Role,
-    ) -> Result<Vec<Addressee>, StoreError> {
-        let members = match self.0.entry(market) {
-            Entry::Occupied(known) => known.into_mut(),
-            Entry::Vacant(unknown) => unknown.insert(whole_staff(tx, market)?),
-        };
-        let chosen = members.iter().filter(|member| member.roles.contains(role));
-        Ok(chosen.map(|member| addressee(&member.account)).collect())
-    }
-}
-
-fn whole_staff(tx: &mut Tx<'_>, market: MarketId) -> Result<Vec<Member>, StoreError> {
-    let (mut members, mut after) = (Vec::new(), None);
-    loop {
-        let ask = PageRequest::new(after, Some(kernel::page::LIMIT_MAX));
-        let page = match identity::staff(tx, &Actor::System, market, &ask) {
-            Ok(page) => page,
-            Err(identity::StaffError::Store(error)) => return Err(error),
-            Err(identity::StaffError::Denied) => return Ok(members),
-        };
-        members.extend(page.rows);
-        match page.next {
-            Some(next) => after = Some(next),
-            None => return Ok(members),
-        }
-    }
-}
-
-fn addressees(
-    tx: &mut Tx<'_>,
-    recipient: Recipient,
-    order: &Order,
-    staff: &mut StaffLists,
-) -> Result<Vec<Addressee>, StoreError> {
-    match recipient {
-        Recipient::Kitchen => staff.with_role(tx, order.market, Role::Kitchen),
-        Recipient::Operator => staff.with_role(tx, order.market, Role::Operator),
-        Recipient::Customer => account(tx, Some(order.customer)),
-        Recipient::DeliveryStaff => account(tx, order.delivery_staff),
-    }
-}
-
-fn account(tx: &mut Tx<'_>, id: Option<AccountId>) -> Result<Vec<Addressee>, StoreError> {
-    let account = id.map(|id| identity::account(tx, id)).transpose()?.flatten();
-    Ok(account.iter().map(addressee).collect())
-}
-
-fn addressee(account: &identity::Account) -> Addressee {
-    Addressee { account: account.id, phone: account.phone.clone(), language: account.language }
 }

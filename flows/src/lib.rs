@@ -13,6 +13,7 @@ mod preview_order;
 mod run_timer;
 mod send_code;
 
+mod addressees;
 mod announce;
 pub mod broadcast;
 pub mod subscriptions;

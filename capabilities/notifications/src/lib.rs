@@ -14,6 +14,7 @@ mod register_device;
 mod send_push;
 mod send_sms;
 mod store;
+mod takes_pushes;
 
 pub use announce::{Addressee, Announcement, Mentions, announce};
 pub use device::{Device, DeviceToken, NotADeviceToken, NotAPlatform, Platform};
@@ -27,6 +28,7 @@ pub use read::{read, read_all};
 pub use register_device::register_device;
 pub use send_push::{SendPushError, send_push};
 pub use send_sms::{send_sms, text};
+pub use takes_pushes::takes_pushes;
 
 use ::store::Migration;
 

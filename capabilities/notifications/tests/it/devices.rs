@@ -1,14 +1,18 @@
 use i18n::Language;
 use kernel::Person;
-use notifications::{MIGRATIONS, forget_device};
+use notifications::{MIGRATIONS, forget_device, takes_pushes};
 use testing::{World, on_each_engine};
 
 use crate::scene::{pushes, registers, someone, tells};
 
 /// How many devices of somebody a push goes to.
 async fn reached(world: &World, person: &Person) -> usize {
+    let (market, account) = (person.market, person.account);
+    let expected = world.store.read(move |tx| takes_pushes(tx, market, account)).await.unwrap();
     tells(world, "new_order", person, Language::En).await;
-    pushes(world).await.len()
+    let devices = pushes(world).await.len();
+    assert_eq!(devices > 0, expected, "whoever is said to take pushes gets them, and nobody else");
+    devices
 }
 
 async fn forgets(world: &World, person: &Person, token: &str) {
