@@ -51,16 +51,27 @@ pub(crate) fn must_be_json(headers: &HeaderMap) -> Result<(), Problem> {
 }
 
 pub(crate) fn parse<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, Problem> {
+    // Without this a list of values in the order of our fields would be taken too.
+    if bytes.trim_ascii_start().first().is_some_and(|first| *first != b'{') {
+        return Err(Problem::invalid("body", "send a JSON object"));
+    }
     let mut source = serde_json::Deserializer::from_slice(bytes);
-    let value = serde_path_to_error::deserialize(&mut source).map_err(|error| {
-        let field = match error.path().to_string() {
-            path if path == "." => "body".to_owned(),
-            path => path,
-        };
-        Problem::invalid(&field, reason(error.inner()))
-    })?;
+    let value = serde_path_to_error::deserialize(&mut source)
+        .map_err(|error| invalid("body", error.path(), &reason(error.inner())))?;
     source.end().map_err(|error| Problem::invalid("body", error))?;
     Ok(value)
+}
+
+/// Names the field at fault; `whole` stands for all of it.
+pub(crate) fn invalid(whole: &str, path: &serde_path_to_error::Path, reason: &str) -> Problem {
+    let at = path.to_string();
+    let missing = reason.strip_prefix("missing field `").and_then(|rest| rest.strip_suffix('`'));
+    match missing {
+        Some(field) if at == "." => Problem::invalid(field, "fill this in"),
+        Some(field) => Problem::invalid(&format!("{at}.{field}"), "fill this in"),
+        None if at == "." => Problem::invalid(whole, reason),
+        None => Problem::invalid(&at, reason),
+    }
 }
 
 /// A position helps to mend broken JSON; where a value cannot be taken, the field's name says more.
@@ -93,6 +104,9 @@ mod tests {
         let phone = refused(r#"{"phone": "12"}"#);
         assert_eq!(phone["field"], "phone");
         assert_eq!(phone["reason"], kernel::phone::NotAPhone.to_string());
+        let missing = refused("{}");
+        assert_eq!((&missing["field"], &missing["reason"]), (&"phone".into(), &"fill this in".into()));
+        assert_eq!(refused(r#"["+919876543210"]"#)["field"], "body");
         let cut = refused(r#"{"phone": "#);
         assert!(cut["reason"].as_str().unwrap().ends_with("at line 1 column 10"), "{cut}");
     }

@@ -50,6 +50,7 @@ field-delivery-staff = لا أحد بهذا المعرّف يوصل الطلبا
 field-signature = التوقيع غير صحيح
 field-signature-age = التوقيع قديم جدًا
 field-device-token = أدخل رمز خدمة الإشعارات، بحد أقصى { $max } بايت
+field-body-object = أرسل كائن JSON
 field-body-cut = تعذرت قراءة المحتوى حتى نهايته؛ أرسله مجددًا
 field-market = لا توجد سوق بهذا الاسم
 field-which-market = توجد عدة أسواق: سمِّ واحدة في هذه الترويسة

@@ -50,6 +50,7 @@ field-delivery-staff = nobody of this id brings orders here; choose somebody fro
 field-signature = the signature does not hold
 field-signature-age = the signature is too old
 field-device-token = give the token of the push service, at most { $max } bytes
+field-body-object = send a JSON object
 field-body-cut = the body could not be read to its end; send it again
 field-market = there is no market of this name
 field-which-market = there are several markets: name one in this header

@@ -50,6 +50,7 @@ field-delivery-staff = nadie con este identificador reparte pedidos aquí; elige
 field-signature = la firma no es válida
 field-signature-age = la firma es demasiado antigua
 field-device-token = da el token del servicio push, de { $max } bytes como mucho
+field-body-object = envía un objeto JSON
 field-body-cut = no se pudo leer el contenido hasta el final; envíalo de nuevo
 field-market = no hay ningún mercado con este nombre
 field-which-market = hay varios mercados: nombra uno en esta cabecera

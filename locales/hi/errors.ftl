@@ -50,6 +50,7 @@ field-delivery-staff = इस पहचान वाला कोई यहा�
 field-signature = हस्ताक्षर सही नहीं है
 field-signature-age = हस्ताक्षर बहुत पुराना है
 field-device-token = पुश सेवा का टोकन दें, अधिकतम { $max } बाइट
+field-body-object = एक JSON ऑब्जेक्ट भेजें
 field-body-cut = सामग्री अंत तक पढ़ी नहीं जा सकी; फिर से भेजें
 field-market = इस नाम का कोई बाज़ार नहीं है
 field-which-market = कई बाज़ार हैं: इस हेडर में एक का नाम दें

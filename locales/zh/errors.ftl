@@ -50,6 +50,7 @@ field-delivery-staff = 此处没有该标识的配送人员，请从员工列表
 field-signature = 签名无效
 field-signature-age = 签名已过期
 field-device-token = 请提供推送服务的令牌，最多 { $max } 字节
+field-body-object = 请发送一个 JSON 对象
 field-body-cut = 内容未能完整读取，请重新发送
 field-market = 没有此名称的市场
 field-which-market = 有多个市场：请在此请求头中指明一个

@@ -57,7 +57,8 @@ on_each_engine!(&migrations(), an_access_token_lasts_an_hour, async |world| {
 
 /// Request, body, status, code, and for a refused field its name.
 const REFUSED: &[(&str, &str, u16, &str, &str)] = &[
-    ("POST /auth/request-otp", r#"{}"#, 400, "VALIDATION_ERROR", "body"),
+    ("POST /auth/request-otp", r#"{}"#, 400, "VALIDATION_ERROR", "phone"),
+    ("POST /auth/request-otp", r#"["+919876543210"]"#, 400, "VALIDATION_ERROR", "body"),
     ("POST /auth/request-otp", r#"{"phone":"98765"}"#, 400, "VALIDATION_ERROR", "phone"),
     ("POST /auth/request-otp", r#"{"phone":5}"#, 400, "VALIDATION_ERROR", "phone"),
     ("POST /auth/verify-otp", r#"{"phone":"+919876543210","otp":"12345"}"#, 400, "VALIDATION_ERROR", "otp"),
