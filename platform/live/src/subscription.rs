@@ -56,7 +56,8 @@ impl Subscription {
     pub(crate) fn new(seat: Seat, after: Option<i64>, joined: i64, newest: i64) -> Self {
         // A number that nobody gave yet comes from another log: before a restore, say.
         let reset = after.is_some_and(|after| after > newest.max(joined));
-        let start = after.filter(|_| !reset).map_or(joined, |after| after.max(0));
+        // What was committed before he asked, but is not told yet, is no news to him.
+        let start = after.filter(|_| !reset).map_or(newest.max(joined), |after| after.max(0));
         let hello = Some(Message::hello(start, reset));
         Self { seat, hello, read_to: start, joined, page: VecDeque::new(), passed: start, ending: None }
     }

@@ -185,3 +185,13 @@ on_each_engine!(&[], an_event_nobody_can_translate_says_nothing_and_stops_nothin
     hub.catch_up().await.unwrap();
     assert_eq!(hear(&mut subscription, 2).await.1, [12, 14]);
 });
+
+on_each_engine!(&[], what_was_committed_before_is_no_news_although_it_is_told_later, async |world| {
+    let (hub, market, order) = (open_hub(&world.store).await, world.market(), world.id());
+    ring(&world.store, market, order, 2).await;
+    let mut listener = sit_down(&hub, person(world, market), Room::Order(order), None).await;
+    hub.catch_up().await.unwrap();
+    ring(&world.store, market, order, 4).await;
+    hub.catch_up().await.unwrap();
+    assert_eq!(hear(&mut listener, 1).await.1, [4]);
+});
