@@ -53,6 +53,11 @@ impl Place {
         self.folder().join("docket.db")
     }
 
+    pub fn rows_gib(&self) -> f64 {
+        let bytes = self.rows().metadata().map_or(0, |file| file.len());
+        bytes as f64 / f64::from(1 << 30)
+    }
+
     pub fn wal_mib(&self) -> f64 {
         let bytes = self.folder().join("docket.db-wal").metadata().map_or(0, |file| file.len());
         bytes as f64 / f64::from(1 << 20)

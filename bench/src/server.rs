@@ -34,7 +34,6 @@ impl Server {
             {
                 docket.env(limit, u32::MAX.to_string());
             }
-            docket.env("RUST_LOG", "warn");
         })
     }
 

@@ -3,6 +3,8 @@
 
 use std::{sync::Arc, time::Duration};
 
+use store::Engine;
+
 use crate::{
     Options, Outcome, closed,
     closed::Answered,
@@ -41,7 +43,9 @@ impl Floor<'_> {
         let steady = steady?;
         let pace = format!("HTTP, open loop at {}/s, {whereabouts}", self.options.rate);
         let mut opened = self.row(pace, &steady, &watch);
-        opened.note(format!("WAL up to {wal:.0} MiB"));
+        if self.place.engine() == Engine::Sqlite {
+            opened.note(format!("WAL up to {wal:.0} MiB"));
+        }
 
         server.kill()?;
         let answered: u64 = [&warm_up, &most, &steady].iter().map(|loop_| loop_.latency.count()).sum();

@@ -133,6 +133,7 @@ impl Run<'_> {
             before.per_second / row.per_second
         ));
         row.note(format!("{:.2} × its CPU", row.cpu_us_per_order / before.cpu_us_per_order));
+        row.note(format!("{:.1} GiB of rows", full.rows_gib()));
         report.add(row);
         if self.options.wants(Part::Http) {
             let floor = Floor { options: self.options, place: &full, town: grown };
