@@ -60,5 +60,7 @@ pub use slots::{ItemSlots, active_slots};
 pub use stock::{Outage, Stock};
 pub use terms::Terms;
 
-pub const MIGRATIONS: &[Migration] =
-    &[Migration::shared("catalog", "0001_menu", include_str!("../migrations/0001_menu.sql"))];
+pub const MIGRATIONS: &[Migration] = &[
+    Migration::shared("catalog", "0001_menu", include_str!("../migrations/0001_menu.sql")),
+    Migration::shared("catalog", "0002_portions", include_str!("../migrations/0002_portions.sql")),
+];

@@ -1,6 +1,6 @@
 //! What an order would be, without taking anything.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, btree_map::Entry};
 
 use kernel::{ItemId, MarketId, Timestamp, blueprint::SlotName};
 use store::{StoreError, Tx};
@@ -24,14 +24,14 @@ pub fn preview(
     active: &[SlotName],
 ) -> Result<Preview, PreviewError> {
     let mut lines = look_up(tx, market, wanted, active)?;
-    refuse_what_is_too_many(&mut lines);
+    refuse_what_is_too_many(tx, market, &mut lines)?;
     let lacking = lines.iter().filter_map(Line::lacking).collect();
     Ok(Preview { available: lines.into_iter().filter_map(Line::available).collect(), lacking })
 }
 
 /// One wanted line, held against the menu.
 pub(crate) enum Line {
-    Available { reserved: Reserved, portions_left: Option<u32> },
+    Available { reserved: Reserved, counted: bool },
     Lacking(Lacking),
 }
 
@@ -46,7 +46,7 @@ impl Line {
 
     pub fn counted(&self) -> Option<&Reserved> {
         match self {
-            Self::Available { reserved, portions_left: Some(_) } => Some(reserved),
+            Self::Available { reserved, counted: true } => Some(reserved),
             _ => None,
         }
     }
@@ -95,14 +95,10 @@ fn distinct_items(
     market: MarketId,
     wanted: &[Wanted],
 ) -> Result<Vec<rows::OnSale>, StoreError> {
-    let mut items: Vec<rows::OnSale> = Vec::with_capacity(wanted.len());
-    for (index, line) in wanted.iter().enumerate() {
-        let seen = wanted[..index].iter().any(|earlier| earlier.item == line.item);
-        if !seen && let Some(item) = rows::on_sale(tx, market, line.item)? {
-            items.push(item);
-        }
-    }
-    Ok(items)
+    let mut items: Vec<ItemId> = wanted.iter().map(|line| line.item).collect();
+    items.sort_unstable();
+    items.dedup();
+    rows::on_sale(tx, market, &items)
 }
 
 /// The error says what is wrong with the choices.
@@ -124,21 +120,34 @@ fn line(item: &rows::OnSale, wanted: &Wanted, now: Timestamp, active: &[SlotName
         choices: chosen.names(),
         prep_minutes: item.prep_minutes,
     };
-    Ok(Line::Available { reserved, portions_left: item.portions_left })
+    Ok(Line::Available { reserved, counted: item.counted })
 }
 
-fn refuse_what_is_too_many(lines: &mut [Line]) {
-    let mut taken: BTreeMap<ItemId, u32> = BTreeMap::new();
+fn refuse_what_is_too_many(tx: &mut Tx<'_>, market: MarketId, lines: &mut [Line]) -> Result<(), StoreError> {
+    let mut counted: BTreeMap<ItemId, Portions> = BTreeMap::new();
     for line in lines {
-        let Line::Available { reserved, portions_left: Some(left) } = line else { continue };
-        let taken = taken.entry(reserved.item).or_default();
-        if *taken + reserved.quantity <= *left {
-            *taken += reserved.quantity;
+        let Some(reserved) = line.counted() else { continue };
+        let portions = match counted.entry(reserved.item) {
+            Entry::Occupied(known) => known.into_mut(),
+            Entry::Vacant(new) => {
+                let left = rows::portions_left(tx, market, reserved.item)?.unwrap_or(0);
+                new.insert(Portions { left, taken: 0 })
+            }
+        };
+        if portions.taken + reserved.quantity <= portions.left {
+            portions.taken += reserved.quantity;
             continue;
         }
-        let reason = if *left == 0 { Reason::OutOfStock } else { Reason::NotEnoughPortions };
+        let reason = if portions.left == 0 { Reason::OutOfStock } else { Reason::NotEnoughPortions };
         *line = lacks(reserved.item, Some(reserved.name.clone()), reason);
     }
+    Ok(())
+}
+
+/// What there is of a counted item, and what the lines before took of it.
+struct Portions {
+    left: u32,
+    taken: u32,
 }
 
 fn lacks(item: ItemId, name: Option<String>, reason: Reason) -> Line {

@@ -2,6 +2,7 @@
 
 mod categories;
 mod items;
+mod portions;
 mod sale;
 
 use kernel::{Currency, MarketId, Money, Timestamp};
@@ -13,7 +14,8 @@ pub(crate) use categories::{
 pub(crate) use items::{
     delete_item, insert_item, item, items_as_added, menu, next_position, update_item, update_stock,
 };
-pub(crate) use sale::{OnSale, on_sale, portions_left, return_portions, take_portions};
+pub(crate) use portions::{portions_left, return_portions, take_portions};
+pub(crate) use sale::{OnSale, on_sale};
 
 use crate::{MenuVersion, Outage};
 
@@ -30,8 +32,7 @@ pub(crate) fn menu_version(tx: &mut Tx<'_>, market: MarketId) -> Result<MenuVers
     let now = tx.now();
     let (edited, portions, returned) = tx.one(
         "select (select coalesce(max(version), 0) from catalog_menus where market_id = $1),
-                (select cast(coalesce(sum(portions_changes), 0) as bigint) from catalog_items
-                 where market_id = $1 and counted),
+                (select cast(coalesce(sum(changes), 0) as bigint) from catalog_portions where market_id = $1),
                 (select count(*) from catalog_items
                  where market_id = $1 and out_of_stock_until is not null and out_of_stock_until <= $2)",
         params![market, now],

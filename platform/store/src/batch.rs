@@ -133,6 +133,7 @@ impl From<Doom> for StoreError {
             Doom::Collision => Self::Collided,
             Doom::Full => Self::Full,
             Doom::Lost(reason) => Self::Lost(reason),
+            Doom::Earlier(error) => *error,
         }
     }
 }

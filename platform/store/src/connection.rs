@@ -10,7 +10,7 @@ pub(crate) trait Statements {
     -> Result<(), StoreError>;
     fn run(&mut self, sql: &'static str, params: &[Param<'_>]) -> Result<u64, StoreError>;
     /// Runs a statement whose row count nobody needs. An engine across a wire need not wait for the answer;
-    /// a failure then shows at the next statement that does wait, at the latest at `release`.
+    /// a failure then shows at the next statement that does wait, at the latest at `commit`.
     fn send(&mut self, sql: &'static str, params: &[Param<'_>]) -> Result<(), StoreError>;
     fn engine(&self) -> Engine;
 }
@@ -50,10 +50,12 @@ pub enum Engine {
     Postgres,
 }
 
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone)]
 pub(crate) enum Doom {
     /// Another transaction got in the way: running the same work again can succeed.
     Collision,
     Full,
     Lost(String),
+    /// A story that was released without waiting for its last statements: one of them failed after all.
+    Earlier(Box<StoreError>),
 }

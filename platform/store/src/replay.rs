@@ -6,7 +6,7 @@ use std::time::Duration;
 use kernel::{AccountId, Timestamp};
 use serde::{Serialize, de::DeserializeOwned};
 
-use crate::{StoreError, Tx, params};
+use crate::{Engine, StoreError, Tx, params};
 
 /// How long a first answer is kept.
 pub const KEPT_FOR: Duration = Duration::from_secs(24 * 3_600);
@@ -55,7 +55,7 @@ where
     T: Serialize + DeserializeOwned,
     E: From<StoreError> + From<KeyReused>,
 {
-    if let Some((fingerprint, body)) = kept(tx, attempt)? {
+    if let Some((fingerprint, body)) = earlier(tx, attempt)? {
         if fingerprint != attempt.fingerprint {
             return Err(KeyReused.into());
         }
@@ -67,16 +67,24 @@ where
     Ok(Outcome::Done(answer))
 }
 
-fn kept(tx: &mut Tx<'_>, attempt: &Attempt) -> Result<Option<(Vec<u8>, String)>, StoreError> {
-    let oldest = tx.now().minus(KEPT_FOR);
-    tx.maybe(
-        "select fingerprint, body from store_replays
-         where account_id = $1 and idempotency_key = $2 and created_at > $3",
-        params![attempt.account, attempt.key, oldest],
-    )
+/// What was answered to this key within the last 24 hours: fingerprint and body.
+fn earlier(tx: &mut Tx<'_>, attempt: &Attempt) -> Result<Option<(Vec<u8>, String)>, StoreError> {
+    let (now, oldest) = (tx.now(), tx.now().minus(KEPT_FOR));
+    let Attempt { account, key, fingerprint } = attempt;
+    let kept: Option<(Vec<u8>, String)> = match tx.engine() {
+        Engine::Sqlite => {
+            tx.maybe(include_str!("../sql/replay.sqlite.sql"), params![account, key, oldest])?
+        }
+        Engine::Postgres => tx.maybe(
+            include_str!("../sql/replay.postgres.sql"),
+            params![account, key, oldest, fingerprint, now],
+        )?,
+    };
+    // A claim without an answer is our own.
+    Ok(kept.filter(|(_, body)| !body.is_empty()))
 }
 
-/// Replaces an answer older than 24 hours, whose key is free again.
+/// Fills the claim, or replaces an answer older than 24 hours, whose key is free again.
 fn keep<T: Serialize>(tx: &mut Tx<'_>, attempt: &Attempt, answer: &T) -> Result<(), StoreError> {
     let body = serde_json::to_string(answer).map_err(|error| StoreError::Engine(error.to_string()))?;
     let now = tx.now();
@@ -85,7 +93,7 @@ fn keep<T: Serialize>(tx: &mut Tx<'_>, attempt: &Attempt, answer: &T) -> Result<
          values ($1, $2, $3, $4, $5)
          on conflict (account_id, idempotency_key) do update
          set fingerprint = excluded.fingerprint, body = excluded.body, created_at = excluded.created_at
-         where store_replays.created_at <= $6",
+         where store_replays.body = '' or store_replays.created_at <= $6",
         params![attempt.account, attempt.key, attempt.fingerprint, body, now, now.minus(KEPT_FOR)],
     )
 }

@@ -3,7 +3,7 @@
 use kernel::{CategoryId, ItemId, MarketId};
 use store::{FromRow, Row, StoreError, Tx, params};
 
-use super::{money, outage};
+use super::{money, outage, portions::write_portions};
 use crate::{Diet, Item, ItemSlots, NotADiet, Outage, Stock};
 
 impl FromRow for Item {
@@ -34,9 +34,14 @@ fn diet(row: &mut Row<'_>) -> Result<Option<Diet>, StoreError> {
 }
 
 pub(crate) fn item(tx: &mut Tx<'_>, market: MarketId, id: ItemId) -> Result<Option<Item>, StoreError> {
-    tx.maybe("select id, category_id, sku, name, description, price, currency, diet, allergens, prep_minutes, slots,
-                options, active, out_of_stock, out_of_stock_until, portions_left, position
-         from catalog_items where id = $1 and market_id = $2", params![id, market])
+    tx.maybe(
+        "select i.id, i.category_id, i.sku, i.name, i.description, i.price, i.currency, i.diet, i.allergens,
+                i.prep_minutes, i.slots, i.options, i.active, i.out_of_stock, i.out_of_stock_until,
+                p.portions_left, i.position
+         from catalog_items i left join catalog_portions p on p.item_id = i.id
+         where i.id = $1 and i.market_id = $2",
+        params![id, market],
+    )
 }
 
 pub(crate) fn menu(
@@ -48,8 +53,9 @@ pub(crate) fn menu(
     tx.all(
         "select i.id, i.category_id, i.sku, i.name, i.description, i.price, i.currency, i.diet, i.allergens,
                 i.prep_minutes, i.slots, i.options, i.active, i.out_of_stock, i.out_of_stock_until,
-                i.portions_left, i.position
+                p.portions_left, i.position
          from catalog_items i join catalog_categories c on c.id = i.category_id
+         left join catalog_portions p on p.item_id = i.id
          where i.market_id = $1 and ($2 or i.active) and ($3 or i.category_id = $4)
          order by c.position, c.id, i.position, i.id",
         params![market, inactive_too, category.is_none(), category],
@@ -58,9 +64,14 @@ pub(crate) fn menu(
 
 /// All items in the order they were added, whatever their category.
 pub(crate) fn items_as_added(tx: &mut Tx<'_>, market: MarketId) -> Result<Vec<Item>, StoreError> {
-    tx.all("select id, category_id, sku, name, description, price, currency, diet, allergens, prep_minutes, slots,
-                options, active, out_of_stock, out_of_stock_until, portions_left, position
-         from catalog_items where market_id = $1 order by position, id", params![market])
+    tx.all(
+        "select i.id, i.category_id, i.sku, i.name, i.description, i.price, i.currency, i.diet, i.allergens,
+                i.prep_minutes, i.slots, i.options, i.active, i.out_of_stock, i.out_of_stock_until,
+                p.portions_left, i.position
+         from catalog_items i left join catalog_portions p on p.item_id = i.id
+         where i.market_id = $1 order by i.position, i.id",
+        params![market],
+    )
 }
 
 pub(crate) fn next_position(tx: &mut Tx<'_>, market: MarketId) -> Result<i64, StoreError> {
@@ -71,9 +82,8 @@ pub(crate) fn insert_item(tx: &mut Tx<'_>, market: MarketId, item: &Item) -> Res
     let written = Written::of(item);
     tx.send(
         "insert into catalog_items (id, market_id, category_id, sku, name, description, price, currency, diet,
-                allergens, prep_minutes, slots, options, active, out_of_stock, out_of_stock_until, counted,
-                portions_left, portions_changes, position)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, 0, $19)",
+                allergens, prep_minutes, slots, options, active, out_of_stock, out_of_stock_until, counted, position)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)",
         params![
             item.id,
             market,
@@ -92,10 +102,10 @@ pub(crate) fn insert_item(tx: &mut Tx<'_>, market: MarketId, item: &Item) -> Res
             item.stock.outage.is_some(),
             item.stock.outage.and_then(Outage::end),
             item.stock.portions_left.is_some(),
-            item.stock.portions_left,
             item.position
         ],
-    )
+    )?;
+    write_portions(tx, market, item.id, item.stock.portions_left)
 }
 
 /// Everything but the stock, which changes on its own.
@@ -131,13 +141,21 @@ pub(crate) fn update_stock(
     stock: Stock,
 ) -> Result<(), StoreError> {
     tx.run_one(
-        "update catalog_items set out_of_stock = $3, out_of_stock_until = $4, counted = $5, portions_left = $6
+        "update catalog_items set out_of_stock = $3, out_of_stock_until = $4, counted = $5
          where id = $1 and market_id = $2",
-        params![id, market, stock.outage.is_some(), stock.outage.and_then(Outage::end), stock.portions_left.is_some(), stock.portions_left],
-    )
+        params![
+            id,
+            market,
+            stock.outage.is_some(),
+            stock.outage.and_then(Outage::end),
+            stock.portions_left.is_some()
+        ],
+    )?;
+    write_portions(tx, market, id, stock.portions_left)
 }
 
 pub(crate) fn delete_item(tx: &mut Tx<'_>, market: MarketId, id: ItemId) -> Result<bool, StoreError> {
+    write_portions(tx, market, id, None)?;
     let touched =
         tx.run("delete from catalog_items where id = $1 and market_id = $2", params![id, market])?;
     Ok(touched == 1)

@@ -1,4 +1,4 @@
-//! What a sale reads and takes.
+//! What a sale reads.
 
 use kernel::{ItemId, MarketId, Money};
 use store::{FromRow, Row, StoreError, Tx, params};
@@ -14,7 +14,7 @@ pub(crate) struct OnSale {
     pub prep_minutes: u32,
     pub active: bool,
     pub outage: Option<Outage>,
-    pub portions_left: Option<u32>,
+    pub counted: bool,
     pub slots: ItemSlots,
     pub options: Vec<ItemOption>,
 }
@@ -28,56 +28,33 @@ impl FromRow for OnSale {
             prep_minutes: row.take()?,
             active: row.take()?,
             outage: outage(row)?,
-            portions_left: row.take()?,
+            counted: row.take()?,
             slots: row.take().map(ItemSlots::from_row)?,
             options: row.json()?,
         })
     }
 }
 
-pub(crate) fn on_sale(tx: &mut Tx<'_>, market: MarketId, item: ItemId) -> Result<Option<OnSale>, StoreError> {
-    tx.maybe("select id, name, price, currency, prep_minutes, active, out_of_stock, out_of_stock_until, portions_left,
-                slots, options
-         from catalog_items where id = $1 and market_id = $2", params![item, market])
-}
+/// How many items one question asks for: most orders need one question.
+const TOGETHER: usize = 6;
 
-/// Takes portions if there are enough of them, and says how many are left. The update itself asks: what was read before
-/// may be gone.
-pub(crate) fn take_portions(
+/// The items there are among those that are wanted.
+pub(crate) fn on_sale(
     tx: &mut Tx<'_>,
     market: MarketId,
-    item: ItemId,
-    portions: u32,
-) -> Result<Option<u32>, StoreError> {
-    tx.maybe(
-        "update catalog_items
-         set portions_left = portions_left - $3, portions_changes = portions_changes + 1
-         where id = $1 and market_id = $2 and portions_left >= $3
-         returning portions_left",
-        params![item, market, portions],
-    )
-}
-
-/// Gives portions back to an item that counts them, and says how many are left.
-pub(crate) fn return_portions(
-    tx: &mut Tx<'_>,
-    market: MarketId,
-    item: ItemId,
-    portions: u32,
-) -> Result<Option<u32>, StoreError> {
-    tx.maybe(
-        "update catalog_items
-         set portions_left = portions_left + $3, portions_changes = portions_changes + 1
-         where id = $1 and market_id = $2 and counted
-         returning portions_left",
-        params![item, market, portions],
-    )
-}
-
-pub(crate) fn portions_left(
-    tx: &mut Tx<'_>,
-    market: MarketId,
-    item: ItemId,
-) -> Result<Option<u32>, StoreError> {
-    tx.one("select portions_left from catalog_items where id = $1 and market_id = $2", params![item, market])
+    items: &[ItemId],
+) -> Result<Vec<OnSale>, StoreError> {
+    let mut found = Vec::with_capacity(items.len());
+    for items in items.chunks(TOGETHER) {
+        // What is asked for twice is found once.
+        let at = |index: usize| items.get(index).unwrap_or(&items[0]);
+        let some: Vec<OnSale> = tx.all(
+            "select id, name, price, currency, prep_minutes, active, out_of_stock, out_of_stock_until, counted,
+                    slots, options
+             from catalog_items where market_id = $1 and id in ($2, $3, $4, $5, $6, $7)",
+            params![market, at(0), at(1), at(2), at(3), at(4), at(5)],
+        )?;
+        found.extend(some);
+    }
+    Ok(found)
 }

@@ -35,10 +35,9 @@ on_each_engine!(MIGRATIONS, every_question_has_its_index, async |world| {
         assert!(constant || !plan.reads_everything(), "{plan:#?}");
     }
     if world.engine() == Engine::Sqlite {
-        let questions =
-            ["cast(coalesce(sum(portions_changes)", "order by c.position", "order by position, id"];
+        let questions = ["cast(coalesce(sum(changes)", "order by c.position", "order by position, id"];
         for (question, index) in questions.iter().zip([
-            "catalog_items_counted",
+            "catalog_portions_of_market",
             "catalog_items_listed",
             "catalog_categories_listed",
         ]) {

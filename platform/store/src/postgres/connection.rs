@@ -83,15 +83,25 @@ impl PostgresConnection {
         self.put_on_wire(async move { client.batch_execute(sql).await.map(|()| 0) })
     }
 
-    /// Waits for everything on the wire; the first failure counts, those after it only follow from it.
+    /// Waits for everything on the wire; the first failure counts, those after it only follow from it. When it was
+    /// the failure of a story that was released before, the story in hand cannot answer for it: all are doomed.
     pub(super) fn settle(&mut self) -> Result<(), StoreError> {
-        let answers = std::mem::take(&mut self.session()?.in_flight);
-        let mut outcome = Ok(0);
-        for answer in answers {
+        let session = self.session()?;
+        let (answers, released) =
+            (std::mem::take(&mut session.in_flight), std::mem::take(&mut session.released));
+        let (mut outcome, mut failed) = (Ok(0), None);
+        for (index, answer) in answers.into_iter().enumerate() {
             let next = self.runtime.block_on(answer);
+            failed = failed.or_else(|| next.is_err().then_some(index));
             outcome = outcome.and(next);
         }
-        self.watch(outcome).map(|_| ())
+        let settled = self.watch(outcome).map(|_| ());
+        if let (Err(error), None) = (&settled, &self.doom)
+            && failed.is_some_and(|index| index < released)
+        {
+            self.doom = Some(Doom::Earlier(Box::new(error.clone())));
+        }
+        settled
     }
 
     /// As `watch`; but when something sent earlier failed, that is the reason, and this failure only follows from it.
@@ -194,9 +204,12 @@ impl Connection for PostgresConnection {
         self.control("savepoint story")
     }
 
+    /// Does not wait for what the story sent: a failure is rare, and `settle` knows whose it was.
     fn release(&mut self) -> Result<(), StoreError> {
-        self.settle()?;
-        self.control("release story")
+        self.control("release story")?;
+        let session = self.session()?;
+        session.released = session.in_flight.len();
+        Ok(())
     }
 
     fn undo_to_savepoint(&mut self) -> Result<(), StoreError> {

@@ -22,6 +22,8 @@ pub struct Session {
     pub statements: HashMap<(usize, usize), Statement>,
     /// Statements whose answers were not awaited yet.
     pub in_flight: Vec<Answer>,
+    /// How many of them belong to stories that were released.
+    pub released: usize,
 }
 
 impl Session {
@@ -38,6 +40,6 @@ impl Session {
             client.batch_execute(MANNERS).await.map(|()| client)
         });
         let client = opened.map_err(|error| StoreError::Lost(failure(&error).to_string()))?;
-        Ok(Self { client: Arc::new(client), statements: HashMap::new(), in_flight: Vec::new() })
+        Ok(Self { client: Arc::new(client), statements: HashMap::new(), in_flight: Vec::new(), released: 0 })
     }
 }

@@ -70,6 +70,31 @@ on_each_engine!(MIGRATIONS, a_refusal_that_shows_late_hits_only_the_story_that_s
     assert_eq!(world.store.read(cups).await.unwrap(), [1, 2]);
 });
 
+on_each_engine!(MIGRATIONS, undoing_a_story_does_not_hide_that_one_before_it_failed_late, async |world| {
+    let market = world.market();
+    let changed_its_mind = || StoreError::Engine("changed its mind".into());
+    let answers = in_one_batch(
+        &world.store,
+        market,
+        vec![
+            story(|tx| add_cup(tx, 1, 1)),
+            story(|tx| tx.send("insert into cups_cups (id, size) values (1, 1)", params![])),
+            // It waits for nothing, so its undoing is the first to hear of the failure.
+            story(move |_| Err(changed_its_mind())),
+            story(|tx| add_cup(tx, 2, 1)),
+        ],
+    )
+    .await;
+    assert!(
+        matches!(
+            answers.as_slice(),
+            [Ok(()), Err(StoreError::Constraint(_)), Err(StoreError::Engine(_)), Ok(())]
+        ),
+        "{answers:?}"
+    );
+    assert_eq!(world.store.read(cups).await.unwrap(), [1, 2]);
+});
+
 on_each_engine!(MIGRATIONS, after_a_failed_statement_the_story_is_over_whatever_it_says, async |world| {
     let outcome: Result<(), StoreError> = world
         .store
