@@ -8,6 +8,15 @@ pub(crate) type EachRow<'f> = &'f mut dyn FnMut(&mut Row<'_>) -> Result<(), Stor
 pub(crate) trait Statements {
     fn query(&mut self, sql: &'static str, params: &[Param<'_>], each: EachRow<'_>)
     -> Result<(), StoreError>;
+    /// Asks the same question about several things. An engine across a wire asks them all before it waits.
+    fn query_each(
+        &mut self,
+        sql: &'static str,
+        sets: &[&[Param<'_>]],
+        each: EachRow<'_>,
+    ) -> Result<(), StoreError> {
+        sets.iter().try_for_each(|params| self.query(sql, params, each))
+    }
     fn run(&mut self, sql: &'static str, params: &[Param<'_>]) -> Result<u64, StoreError>;
     /// Runs a statement whose row count nobody needs. An engine across a wire need not wait for the answer;
     /// a failure then shows at the next statement that does wait, at the latest at `commit`.

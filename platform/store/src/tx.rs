@@ -84,6 +84,23 @@ impl<'c> Tx<'c> {
         Ok(rows)
     }
 
+    /// Reads what there is for each set of parameters, in their order, in one flight to the database.
+    pub fn all_of<T: FromRow, const N: usize>(
+        &mut self,
+        sql: &'static str,
+        sets: &[[Param<'_>; N]],
+    ) -> Result<Vec<T>, StoreError> {
+        self.go_on()?;
+        let sets: Vec<&[Param<'_>]> = sets.iter().map(<[_; N]>::as_slice).collect();
+        let mut rows = Vec::with_capacity(sets.len());
+        let outcome = self.connection.query_each(sql, &sets, &mut |row| {
+            rows.push(T::from_row(row)?);
+            Ok(())
+        });
+        self.watch(outcome)?;
+        Ok(rows)
+    }
+
     /// Runs a statement and says how many rows it touched.
     pub fn run(&mut self, sql: &'static str, params: &[Param<'_>]) -> Result<u64, StoreError> {
         self.go_on()?;

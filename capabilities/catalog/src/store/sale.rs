@@ -1,7 +1,7 @@
 //! What a sale reads.
 
 use kernel::{ItemId, MarketId, Money};
-use store::{FromRow, Row, StoreError, Tx, params};
+use store::{FromRow, Param, Row, StoreError, ToParam, Tx};
 
 use super::{money, outage};
 use crate::{ItemOption, ItemSlots, Outage};
@@ -35,26 +35,17 @@ impl FromRow for OnSale {
     }
 }
 
-/// How many items one question asks for: most orders need one question.
-const TOGETHER: usize = 6;
-
 /// The items there are among those that are wanted.
 pub(crate) fn on_sale(
     tx: &mut Tx<'_>,
     market: MarketId,
     items: &[ItemId],
 ) -> Result<Vec<OnSale>, StoreError> {
-    let mut found = Vec::with_capacity(items.len());
-    for items in items.chunks(TOGETHER) {
-        // What is asked for twice is found once.
-        let at = |index: usize| items.get(index).unwrap_or(&items[0]);
-        let some: Vec<OnSale> = tx.all(
-            "select id, name, price, currency, prep_minutes, active, out_of_stock, out_of_stock_until, counted,
-                    slots, options
-             from catalog_items where market_id = $1 and id in ($2, $3, $4, $5, $6, $7)",
-            params![market, at(0), at(1), at(2), at(3), at(4), at(5)],
-        )?;
-        found.extend(some);
-    }
-    Ok(found)
+    let wanted: Vec<[Param<'_>; 2]> = items.iter().map(|item| [item.to_param(), market.to_param()]).collect();
+    tx.all_of(
+        "select id, name, price, currency, prep_minutes, active, out_of_stock, out_of_stock_until, counted, slots,
+                options
+         from catalog_items where id = $1 and market_id = $2",
+        &wanted,
+    )
 }

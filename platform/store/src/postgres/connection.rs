@@ -4,6 +4,7 @@ use std::{
     task::{Context, Poll, Waker},
 };
 
+use futures_util::future::try_join_all;
 use tokio::runtime::Runtime;
 use tokio_postgres::{Client, Config, Statement, types::ToSql};
 
@@ -165,6 +166,26 @@ impl Statements for PostgresConnection {
         let params: Vec<&(dyn ToSql + Sync)> = params.iter().map(|param| param as _).collect();
         let rows = self.ask(sql, async |client, statement| client.query(statement, &params).await)?;
         rows.iter().try_for_each(|row| each(&mut Row::postgres(row)))
+    }
+
+    fn query_each(
+        &mut self,
+        sql: &'static str,
+        sets: &[&[Param<'_>]],
+        each: EachRow<'_>,
+    ) -> Result<(), StoreError> {
+        if self.asked_nothing {
+            // The first question may have to be moved to another connection; `query` knows how.
+            return sets.iter().try_for_each(|params| self.query(sql, params, each));
+        }
+        let (client, statement) = self.prepare(sql)?;
+        let outcome = self.runtime.block_on(try_join_all(sets.iter().map(|params| {
+            let params: Vec<&(dyn ToSql + Sync)> = params.iter().map(|param| param as _).collect();
+            let (client, statement) = (&client, &statement);
+            async move { client.query(statement, &params).await }
+        })));
+        let answers = self.explain(outcome)?;
+        answers.iter().flatten().try_for_each(|row| each(&mut Row::postgres(row)))
     }
 
     fn run(&mut self, sql: &'static str, params: &[Param<'_>]) -> Result<u64, StoreError> {

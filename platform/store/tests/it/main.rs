@@ -13,6 +13,7 @@ mod migrations;
 mod pages;
 mod plans;
 mod proxy;
+mod questions;
 mod queues;
 mod replays;
 
