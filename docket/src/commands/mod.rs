@@ -5,6 +5,7 @@ mod demo;
 mod install;
 mod menu;
 mod serve;
+mod simulate;
 
 use clap::{Parser, Subcommand};
 
@@ -35,6 +36,9 @@ enum Command {
     /// Write data to a file
     #[command(subcommand)]
     Export(menu::Export),
+    /// Play days of dispatch and measure them
+    #[command(subcommand)]
+    Simulate(simulate::Simulate),
 }
 
 impl Docket {
@@ -46,6 +50,7 @@ impl Docket {
             Command::Blueprint(blueprint) => blueprint.run(),
             Command::Import(import) => import.run().await,
             Command::Export(export) => export.run().await,
+            Command::Simulate(simulate) => simulate.run(),
         }
     }
 }

@@ -11,7 +11,7 @@ enum Floor {
     Flows,
     Pages,
     Api,
-    /// `docket`, `bench`, `tests`: those who see every floor.
+    /// `docket`, `bench`, `simulator`, `tests`: those who see every floor.
     Staircase,
     Tool,
 }
@@ -28,7 +28,7 @@ impl Floor {
             "flows" => Some(Flows),
             "web" => Some(Pages),
             "api" => Some(Api),
-            "docket" | "bench" | "tests" => Some(Staircase),
+            "docket" | "bench" | "simulator" | "tests" => Some(Staircase),
             "xtask" => Some(Tool),
             _ => None,
         }

@@ -1,0 +1,31 @@
+//! Who does what next: pure, and on a rolling horizon. `plan` looks at a snapshot and answers with a plan; whoever asks
+//! carries out what must begin now and asks again when something has happened or a hold runs out.
+
+mod eligibility;
+mod field;
+mod plan;
+mod policy;
+mod route;
+mod routes;
+mod search;
+mod snapshot;
+mod timetable;
+
+pub use eligibility::Bar;
+pub use plan::{Assignment, Doing, Plan, Stop, Trip, When};
+pub use policy::{Bundling, Policy, Weights};
+pub use snapshot::{Bound, Draft, Hand, Open, Point, Skills, Snapshot, Travel, Visit};
+
+use field::Field;
+use routes::Routes;
+
+/// The best plan that the policy's rounds find; equal input gives an equal plan.
+pub fn plan(snapshot: &Snapshot<'_>, policy: &Policy, travel: &dyn Travel) -> Plan {
+    let field = Field::new(snapshot, policy, travel);
+    let near = search::near(&field);
+    let mut routes = Routes::new(&field, &near);
+    search::follow(&mut routes, snapshot.drafts);
+    search::fill(&mut routes);
+    search::improve(&mut routes);
+    timetable::write(&routes)
+}

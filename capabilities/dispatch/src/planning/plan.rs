@@ -1,0 +1,63 @@
+//! What the planner answers.
+
+use kernel::{AccountId, OrderId, Timestamp};
+
+use super::snapshot::{Draft, Point};
+
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Plan {
+    /// By provider, each with the trip that comes first and the ones after it.
+    pub assignments: Vec<Assignment>,
+    /// Orders that found nobody this time.
+    pub left: Vec<OrderId>,
+}
+
+impl Plan {
+    /// What to hand to the next planning as its start.
+    pub fn drafts(&self) -> Vec<Draft> {
+        let draft = |assignment: &Assignment| Draft {
+            provider: assignment.provider,
+            trips: assignment.trips.iter().map(|trip| trip.orders.clone()).collect(),
+        };
+        self.assignments.iter().map(draft).collect()
+    }
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Assignment {
+    pub provider: AccountId,
+    pub when: When,
+    pub trips: Vec<Trip>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum When {
+    /// The first trip must begin now.
+    Commit,
+    /// Nothing is lost by waiting until then, and something may be learnt.
+    Hold(Timestamp),
+}
+
+/// Everything that is picked up together.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Trip {
+    /// In the order of the drop-offs.
+    pub orders: Vec<OrderId>,
+    pub stops: Vec<Stop>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Stop {
+    pub at: Point,
+    pub arrives: Timestamp,
+    /// The moment that counts: picked up, or dropped off.
+    pub done: Timestamp,
+    pub leaves: Timestamp,
+    pub doing: Doing,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Doing {
+    PickUp(Vec<OrderId>),
+    DropOff(OrderId),
+}

@@ -1,0 +1,208 @@
+//! All routes together: putting a job where it costs least, taking it out, and taking changes back.
+
+use super::{
+    field::Field,
+    policy::Bundling,
+    route::{Route, START, number, starts, trip_end},
+};
+
+pub(super) struct Routes<'f, 'a> {
+    pub field: &'f Field<'a>,
+    pub by_member: Vec<Route>,
+    costs: Vec<i64>,
+    /// Who has which job.
+    pub holder: Vec<Option<usize>>,
+    pub total: i64,
+    /// Members to look at for each job, nearest first.
+    near: &'f [Vec<u32>],
+    before: Vec<(usize, Route, i64)>,
+    scratch: Route,
+}
+
+/// Where a job would go, and what that adds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Slot {
+    pub adds: i64,
+    pub member: usize,
+    pub position: usize,
+    pub entry: Entry,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Entry {
+    /// On a trip of its own.
+    Alone,
+    /// Dropped off first of the trip that begins there.
+    First,
+    /// Dropped off after another one of the same trip.
+    Within,
+}
+
+impl<'f, 'a> Routes<'f, 'a> {
+    /// Only what is promised already.
+    pub fn new(field: &'f Field<'a>, near: &'f [Vec<u32>]) -> Self {
+        let mut routes = Self {
+            field,
+            by_member: vec![Route::new(); field.crew.len()],
+            costs: vec![0; field.crew.len()],
+            holder: vec![None; field.jobs.len()],
+            total: field.jobs.iter().filter(|job| !job.later).map(|job| penalty(field, job.urgency)).sum(),
+            near,
+            before: Vec::new(),
+            scratch: Route::new(),
+        };
+        for (index, member) in field.crew.iter().enumerate() {
+            if !member.bound.is_empty() {
+                routes.put(index, as_trip(&member.bound));
+            }
+        }
+        routes.keep();
+        routes
+    }
+
+    /// What leaving this job without anybody counts for.
+    fn penalty(&self, job: u32) -> i64 {
+        penalty(self.field, self.field.job(job).urgency)
+    }
+
+    pub fn place(&mut self, job: u32, slot: Slot) {
+        let mut route = Route::new();
+        with_job(&self.by_member[slot.member], job, slot.position, slot.entry, &mut route);
+        self.put(slot.member, route);
+    }
+
+    pub fn remove(&mut self, job: u32) {
+        let Some(member) = self.holder[job as usize] else { return };
+        let mut route = self.by_member[member].clone();
+        if let Some(position) = route.iter().position(|&entry| number(entry) == job) {
+            let gone = route.remove(position);
+            if starts(gone) && position < route.len() {
+                route[position] |= START;
+            }
+        }
+        self.put(member, route);
+    }
+
+    /// Replaces a route; a route that cannot be done is not taken.
+    pub fn put(&mut self, member: usize, route: Route) -> bool {
+        let Some(cost) = self.field.cost(member, &route) else { return false };
+        let (old, old_cost) = self.exchange(member, route, cost);
+        self.before.push((member, old, old_cost));
+        true
+    }
+
+    pub fn keep(&mut self) {
+        self.before.clear();
+    }
+
+    pub fn take_back(&mut self) {
+        while let Some((member, route, cost)) = self.before.pop() {
+            self.exchange(member, route, cost);
+        }
+    }
+
+    fn exchange(&mut self, member: usize, route: Route, cost: i64) -> (Route, i64) {
+        let old = std::mem::replace(&mut self.by_member[member], route);
+        for &entry in &old {
+            self.holder[number(entry) as usize] = None;
+            self.total += self.penalty(number(entry));
+        }
+        for index in 0..self.by_member[member].len() {
+            let job = number(self.by_member[member][index]);
+            self.holder[job as usize] = Some(member);
+            self.total -= self.penalty(job);
+        }
+        self.total += cost - self.costs[member];
+        (old, std::mem::replace(&mut self.costs[member], cost))
+    }
+
+    /// The cheapest place for a job among its nearest providers.
+    pub fn best(&mut self, job: u32, mut passes: impl FnMut() -> bool) -> Option<Slot> {
+        let near = self.near;
+        let mut best: Option<Slot> = None;
+        for &member in &near[job as usize] {
+            if passes() {
+                continue;
+            }
+            self.slots(job, member as usize, &mut |slot| {
+                if best.is_none_or(|known| slot < known) {
+                    best = Some(slot);
+                }
+            });
+        }
+        best.filter(|slot| slot.adds < self.penalty(job))
+    }
+
+    pub fn slots(&mut self, job: u32, member: usize, each: &mut impl FnMut(Slot)) {
+        let bound = self.field.crew[member].arrives.is_some();
+        let route = std::mem::take(&mut self.by_member[member]);
+        let mut from = 0;
+        let mut trips = 0;
+        while from < route.len() {
+            let to = trip_end(&route, from);
+            if from > 0 || !bound {
+                self.try_slot(&route, job, (member, from, Entry::Alone), each);
+            }
+            if self.may_join(job, &route[from..to]) {
+                self.try_slot(&route, job, (member, from, Entry::First), each);
+                for position in from + 1..=to {
+                    self.try_slot(&route, job, (member, position, Entry::Within), each);
+                }
+            }
+            trips += 1;
+            if trips >= self.field.policy.trips {
+                break;
+            }
+            from = to;
+        }
+        if trips < self.field.policy.trips {
+            self.try_slot(&route, job, (member, route.len(), Entry::Alone), each);
+        }
+        self.by_member[member] = route;
+    }
+
+    fn try_slot(
+        &mut self,
+        route: &[u32],
+        job: u32,
+        (member, position, entry): (usize, usize, Entry),
+        each: &mut impl FnMut(Slot),
+    ) {
+        with_job(route, job, position, entry, &mut self.scratch);
+        if let Some(cost) = self.field.cost(member, &self.scratch) {
+            each(Slot { adds: cost - self.costs[member], member, position, entry });
+        }
+    }
+
+    fn may_join(&self, job: u32, trip: &[u32]) -> bool {
+        let first = self.field.job(number(trip[0]));
+        match self.field.policy.bundling {
+            Bundling::Never => false,
+            Bundling::SameMerchant(most) => {
+                trip.len() < most && first.merchant == self.field.job(job).merchant
+            }
+            Bundling::Mixed(most) => trip.len() < most,
+        }
+    }
+}
+
+fn penalty(field: &Field<'_>, urgency: i64) -> i64 {
+    let weights = &field.policy.weights;
+    weights.left * (weights.delivery + weights.pickup) * urgency
+}
+
+pub(super) fn as_trip(jobs: &[u32]) -> Route {
+    let mut route = jobs.to_vec();
+    route[0] |= START;
+    route
+}
+
+fn with_job(route: &[u32], job: u32, position: usize, entry: Entry, into: &mut Route) {
+    into.clear();
+    into.extend_from_slice(&route[..position]);
+    into.push(if entry == Entry::Within { job } else { job | START });
+    into.extend_from_slice(&route[position..]);
+    if entry == Entry::First {
+        into[position + 1] &= !START;
+    }
+}
