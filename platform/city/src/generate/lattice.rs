@@ -1,0 +1,267 @@
+//! Which streets there are: the lines of the lattice with their classes, a ring road, and what is left out.
+
+use std::collections::BTreeMap;
+
+use super::{
+    dice::Dice,
+    names::Names,
+    terrain::{COLUMNS, Grid, ROWS, Terrain},
+    zones::{Cell, Zones},
+};
+use crate::{
+    geometry::{Flat, Plane, apart, between},
+    graph::{Builder, Class, Street},
+    scenery::Ground,
+};
+
+/// One side of a block: from a crossing one block north, or one block east.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Side {
+    pub from: Cell,
+    pub north: bool,
+}
+
+#[derive(Debug, Clone)]
+pub struct Paved {
+    pub class: Class,
+    pub bridge: bool,
+    pub oneway: bool,
+    /// Index of its name.
+    pub name: usize,
+}
+
+pub struct Lattice {
+    pub sides: BTreeMap<Side, Paved>,
+    pub names: Vec<String>,
+    ring: usize,
+}
+
+/// The ring road: the lines it follows, and how many blocks its corners are cut by.
+const WEST: usize = 6;
+const EAST: usize = 38;
+const SOUTH: usize = 6;
+const NORTH: usize = 30;
+const CUT: usize = 6;
+/// A bridge longer than this many blocks would run along the river, not over it.
+const LONGEST_BRIDGE: usize = 4;
+
+pub const fn class_of(line: usize) -> Class {
+    match line % 8 {
+        4 => Class::Primary,
+        0 => Class::Secondary,
+        _ => Class::Minor,
+    }
+}
+
+pub fn is_minor(line: usize) -> bool {
+    class_of(line) == Class::Minor
+}
+
+/// Whether the side that begins at a crossing belongs to the ring.
+pub fn on_ring((column, row): Cell, north: bool) -> bool {
+    if north {
+        (column == WEST || column == EAST) && (SOUTH + CUT..NORTH - CUT).contains(&row)
+    } else {
+        (row == SOUTH || row == NORTH) && (WEST + CUT..EAST - CUT).contains(&column)
+    }
+}
+
+/// The crossings at the cut corners of the ring, in the order in which they are passed.
+fn corners() -> [Vec<Cell>; 4] {
+    let steps = 0..=CUT;
+    [
+        steps.clone().map(|step| (WEST + CUT - step, SOUTH + step)).collect(),
+        steps.clone().map(|step| (EAST - CUT + step, SOUTH + step)).collect(),
+        steps.clone().map(|step| (WEST + CUT - step, NORTH - step)).collect(),
+        steps.map(|step| (EAST - CUT + step, NORTH - step)).collect(),
+    ]
+}
+
+/// Whether a block is cut in two by a corner of the ring.
+pub fn under_ring((column, row): Cell) -> bool {
+    let cuts = |ends: &[Cell]| {
+        let (a, b) = (ends[0], ends[1]);
+        (a.0.min(b.0), a.1.min(b.1)) == (column, row)
+    };
+    corners().iter().any(|corner| corner.windows(2).any(cuts))
+}
+
+fn touches_ring((column, row): Cell) -> bool {
+    let sides = [
+        on_ring((column, row), true),
+        on_ring((column, row), false),
+        row > 0 && on_ring((column, row - 1), true),
+        column > 0 && on_ring((column - 1, row), false),
+    ];
+    sides.contains(&true) || corners().iter().flatten().any(|corner| *corner == (column, row))
+}
+
+impl Side {
+    pub fn to(self) -> Cell {
+        let (column, row) = self.from;
+        if self.north { (column, row + 1) } else { (column + 1, row) }
+    }
+
+    /// The number of the line it lies on, and how far along that line.
+    const fn line(self) -> (usize, usize) {
+        if self.north { (self.from.0, self.from.1) } else { (self.from.1, self.from.0) }
+    }
+
+    /// The blocks to both sides; at the rim there is but one.
+    fn blocks(self) -> Option<[Cell; 2]> {
+        let (column, row) = self.from;
+        let before = if self.north { (column.checked_sub(1)?, row) } else { (column, row.checked_sub(1)?) };
+        (column < COLUMNS && row < ROWS).then_some([before, self.from])
+    }
+
+    fn at(self, share: f64) -> Grid {
+        let (column, row) = (self.from.0 as f64, self.from.1 as f64);
+        if self.north { [column, row + share] } else { [column + share, row] }
+    }
+}
+
+impl Lattice {
+    pub fn new(dice: &mut Dice, terrain: &Terrain, zones: &Zones, names: &mut Names) -> Self {
+        let mut lattice = Self { sides: BTreeMap::new(), names: Vec::new(), ring: 0 };
+        lattice.names.push(format!("Ring {}", names.stem()));
+        for north in [false, true] {
+            let (lines, length) = if north { (COLUMNS, ROWS) } else { (ROWS, COLUMNS) };
+            for line in 0..=lines {
+                lattice.pave(dice, terrain, zones, (line, length, north));
+            }
+        }
+        lattice.name(names);
+        lattice
+    }
+
+    /// One line of the lattice from end to end.
+    fn pave(
+        &mut self,
+        dice: &mut Dice,
+        terrain: &Terrain,
+        zones: &Zones,
+        (line, length, north): (usize, usize, bool),
+    ) {
+        let side = |along| Side { from: if north { (line, along) } else { (along, line) }, north };
+        let oneway = is_minor(line) && dice.happens(0.5);
+        let mut over_water = Vec::new();
+        for along in 0..=length {
+            let side = side(along);
+            let is_over = along < length && side.is_wet(terrain);
+            if is_over {
+                over_water.push(side);
+                continue;
+            }
+            self.bridge(terrain, std::mem::take(&mut over_water));
+            if along < length && stays(dice, terrain, zones, side) {
+                let class = side.class();
+                let central = terrain.outwardness(side.at(0.5)) < 0.3;
+                let oneway = oneway && central && class == Class::Minor;
+                self.sides.insert(side, Paved { class, bridge: false, oneway, name: 0 });
+            }
+        }
+    }
+
+    fn bridge(&mut self, terrain: &Terrain, sides: Vec<Side>) {
+        let fits = (1..=LONGEST_BRIDGE).contains(&sides.len());
+        let afloat = sides.iter().any(|side| terrain.lake.has(terrain.at(side.at(0.5)), 30.0));
+        for side in sides {
+            let class = side.class();
+            if class != Class::Minor && (fits && !afloat || class == Class::Motorway) {
+                self.sides.insert(side, Paved { class, bridge: true, oneway: false, name: 0 });
+            }
+        }
+    }
+
+    /// A long line has several names, as if it had grown together.
+    fn name(&mut self, names: &mut Names) {
+        let mut given = BTreeMap::new();
+        for (side, paved) in &mut self.sides {
+            if paved.class == Class::Motorway {
+                continue;
+            }
+            let (line, along) = side.line();
+            let part = if paved.class == Class::Minor { (along + 4) / 16 } else { along / 24 };
+            let list = &mut self.names;
+            paved.name = *given.entry((side.north, line, part)).or_insert_with(|| {
+                list.push(match paved.class {
+                    Class::Primary => names.boulevard(),
+                    Class::Secondary => names.avenue(),
+                    _ => names.lane(),
+                });
+                list.len() - 1
+            });
+        }
+    }
+
+    pub fn build(&self, terrain: &Terrain, plane: &Plane) -> Builder {
+        let mut builder = Builder::default();
+        for (side, paved) in &self.sides {
+            let line: Vec<_> =
+                side.bends(terrain, paved.bridge).iter().map(|point| plane.spot(*point)).collect();
+            builder.add(&line, self.street(paved));
+        }
+        for ends in corners().iter().flat_map(|corner| corner.windows(2)) {
+            let [from, to] = [ends[0], ends[1]].map(|cell| terrain.at([cell.0 as f64, cell.1 as f64]));
+            let bridge = terrain.is_wet(between(from, to, 0.5), 14.0);
+            let ring = Paved { class: Class::Motorway, bridge, oneway: false, name: self.ring };
+            builder.add(&[plane.spot(from), plane.spot(to)], self.street(&ring));
+        }
+        builder
+    }
+
+    fn street(&self, paved: &Paved) -> Street<'_> {
+        Street {
+            name: Some(&self.names[paved.name]),
+            class: paved.class,
+            kmh: paved.class.usual_kmh(),
+            oneway: paved.oneway,
+            bridge: paved.bridge,
+        }
+    }
+}
+
+/// Whether a dry side becomes a street at all.
+fn stays(dice: &mut Dice, terrain: &Terrain, zones: &Zones, side: Side) -> bool {
+    let out = terrain.outwardness(side.at(0.5));
+    let blocks = side.blocks();
+    let inside = blocks.is_some_and(|[one, other]| zones.are_one(one, other));
+    let ground = blocks.and_then(|[one, _]| zones.ground(one)).filter(|_| inside);
+    // Thrown for every side alike, so that a street more or less changes nothing farther on.
+    let luck = dice.share();
+    match side.class() {
+        Class::Motorway => true,
+        _ if matches!(ground, Some(Ground::Park | Ground::Wood)) && is_minor(side.line().0) => false,
+        Class::Primary => out < 1.5,
+        Class::Secondary => out < 1.12,
+        _ if touches_ring(side.from) || touches_ring(side.to()) => false,
+        _ => match ground {
+            Some(Ground::Learning) => false,
+            Some(Ground::Industry) => luck > 0.5,
+            _ if out > 1.0 => false,
+            _ => luck > 0.1 + 0.3 * (out - 0.5).max(0.0),
+        },
+    }
+}
+
+impl Side {
+    fn class(self) -> Class {
+        if on_ring(self.from, self.north) { Class::Motorway } else { class_of(self.line().0) }
+    }
+
+    fn is_wet(self, terrain: &Terrain) -> bool {
+        (0..=4).any(|step| terrain.is_wet(terrain.at(self.at(f64::from(step) / 4.0)), 14.0))
+    }
+
+    /// The line of a street: straight over water, else with the bends of the lattice where one would see them.
+    fn bends(self, terrain: &Terrain, bridge: bool) -> Vec<Flat> {
+        let point = |share: f64| terrain.at(self.at(share));
+        let (from, to) = (point(0.0), point(1.0));
+        let middle = [point(1.0 / 3.0), point(2.0 / 3.0)];
+        let off = |index: usize| apart(middle[index], between(from, to, (index as f64 + 1.0) / 3.0));
+        if bridge || off(0).max(off(1)) < 1.0 {
+            return vec![from, to];
+        }
+        vec![from, middle[0], middle[1], to]
+    }
+}
