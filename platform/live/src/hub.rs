@@ -111,6 +111,17 @@ impl Hub {
         cut
     }
 
+    /// Tells those who sit in a room just now something that stands in no log; each is asked for by name, so that he is
+    /// told what he may know, or nothing. It reaches nobody at another copy of the program.
+    pub fn pass_by(&self, room: Room, mut says: impl FnMut(&Person) -> Option<Message>) {
+        let rooms = self.rooms();
+        for listener in rooms.seats.get(&room).into_iter().flat_map(BTreeMap::values) {
+            if let Some(message) = says(&listener.who) {
+                listener.mailbox.put_passing(&message, self.0.limits.queue_length_max);
+            }
+        }
+    }
+
     /// How many subscriptions there are.
     pub fn listeners(&self) -> usize {
         self.rooms().seats.values().map(BTreeMap::len).sum()

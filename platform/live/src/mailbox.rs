@@ -61,6 +61,8 @@ impl Mailbox {
         if !matches!(letters.state, State::Open) {
             return true;
         }
+        // What passed by before this is old, and may by now be none of his business.
+        letters.queue.retain(|waiting| !waiting.is_passing());
         if letters.queue.len() >= length_max {
             letters.state = State::Behind(Instant::now());
             return false;
@@ -72,6 +74,18 @@ impl Mailbox {
         drop(letters);
         self.changed.notify_one();
         true
+    }
+
+    /// Leaves a message that passes by: only the newest of its kind waits, and only while the reader keeps up.
+    pub fn put_passing(&self, message: &Message, length_max: usize) {
+        let mut letters = self.letters();
+        letters.queue.retain(|waiting| !(waiting.is_passing() && waiting.kind() == message.kind()));
+        if !matches!(letters.state, State::Open) || letters.queue.len() >= length_max / 2 {
+            return;
+        }
+        letters.queue.push_back(message.clone());
+        drop(letters);
+        self.changed.notify_one();
     }
 
     pub fn take(&self) -> Found {

@@ -12,7 +12,8 @@ pub struct Message(Arc<Encoded>);
 
 #[derive(Debug)]
 struct Encoded {
-    seq: i64,
+    /// None when it passes by: it stands in no log, and nobody resumes from it.
+    seq: Option<i64>,
     kind: &'static str,
     last: bool,
     frame: Bytes,
@@ -27,7 +28,7 @@ impl Message {
         if let Some(order) = event.order {
             fields.insert("order_id".into(), order.to_string().into());
         }
-        Self::encode(event.seq, post.kind, post.last, fields)
+        Self::encode(Some(event.seq), post.kind, post.last, fields)
     }
 
     /// The first message of a subscription: from which number on it tells. `reset` means that the number asked for is
@@ -38,12 +39,18 @@ impl Message {
         if reset {
             fields.insert("reset".into(), json!(true));
         }
-        Self::encode(seq, "hello", false, fields)
+        Self::encode(Some(seq), "hello", false, fields)
     }
 
-    fn encode(seq: i64, kind: &'static str, last: bool, mut fields: Map<String, Value>) -> Self {
+    /// What is true for a moment and told to whoever listens just now, such as where somebody is.
+    pub fn passing(kind: &'static str, fields: Map<String, Value>) -> Self {
+        Self::encode(None, kind, false, fields)
+    }
+
+    fn encode(seq: Option<i64>, kind: &'static str, last: bool, mut fields: Map<String, Value>) -> Self {
         fields.insert("type".into(), kind.into());
-        let mut frame = format!("id: {seq}\nevent: {kind}\ndata: ");
+        let id = seq.map_or_else(String::new, |seq| format!("id: {seq}\n"));
+        let mut frame = format!("{id}event: {kind}\ndata: ");
         let start = frame.len();
         frame.push_str(&Value::Object(fields).to_string());
         let json = start..frame.len();
@@ -51,9 +58,14 @@ impl Message {
         Self(Arc::new(Encoded { seq, kind, last, frame: frame.into(), json }))
     }
 
-    /// The number of the event this tells of.
+    /// The number of the event this tells of; zero, which no event has, when it passes by.
     pub fn seq(&self) -> i64 {
-        self.0.seq
+        self.0.seq.unwrap_or(0)
+    }
+
+    /// Whether it stands in no log: who misses it has missed it.
+    pub fn is_passing(&self) -> bool {
+        self.0.seq.is_none()
     }
 
     pub fn kind(&self) -> &'static str {

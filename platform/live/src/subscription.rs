@@ -97,7 +97,9 @@ impl Subscription {
     }
 
     fn hand_out(&mut self, message: Message) -> Message {
-        self.passed = message.seq();
+        if !message.is_passing() {
+            self.passed = message.seq();
+        }
         if message.is_last() {
             self.ending = Some(Ending::Finished);
         }
@@ -106,7 +108,9 @@ impl Subscription {
 
     async fn look_into_mailbox(&mut self) -> Option<Message> {
         match self.seat.mailbox.take() {
-            Found::Message(message) if message.seq() > self.passed => return Some(message),
+            Found::Message(message) if message.is_passing() || message.seq() > self.passed => {
+                return Some(message);
+            }
             // He had seen it before he came to this copy of the program, which is a little behind the other.
             Found::Message(_) => {}
             Found::Nothing => self.seat.mailbox.wait().await,

@@ -4,6 +4,7 @@
 
 mod consuming;
 mod house;
+mod passing;
 mod resuming;
 mod rights;
 mod slow_readers;
