@@ -67,6 +67,10 @@ listed! {
     /// One sign-in on one device; it ends by logout, expiry or reuse of a spent refresh token.
     SessionId,
     MerchantId,
+    /// Somebody who does the work in one market; the person behind is an account.
+    ProviderId,
+    /// One handing-in of a document.
+    DocumentId,
     CategoryId,
     ItemId,
     OptionId,
@@ -76,6 +80,8 @@ listed! {
     LineItemId,
     PaymentId,
     RefundId,
+    OfferId,
+    DecisionId,
     NoticeId,
     DeviceId,
     EventId,

@@ -26,6 +26,10 @@ error-delivery-staff-missing = حدّد أولًا من يوصل هذا الطل
 error-not-assignable = لا يمكن إرسال أحد بهذا الطلب.
 error-feedback-too-early = يمكنك تقييم هذا الطلب بعد اكتماله.
 error-feedback-already-given = لقد قيّمت هذا الطلب من قبل.
+error-already-taken = هذا الطلب لدى شخص آخر بالفعل.
+error-offer-over = انتهى هذا العرض.
+error-nobody-needed = لم يعد هذا الطلب بحاجة إلى أحد.
+error-asked-before = لقد رفضت هذا الطلب أو أعدته.
 
 # لماذا رُفض حقل.
 

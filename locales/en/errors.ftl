@@ -26,6 +26,10 @@ error-delivery-staff-missing = Say first who brings this order.
 error-not-assignable = Nobody can be sent with this order.
 error-feedback-too-early = You can rate this order once it is done.
 error-feedback-already-given = You have rated this order already.
+error-already-taken = Somebody else has this order already.
+error-offer-over = This offer is over.
+error-nobody-needed = Nobody is needed for this order any more.
+error-asked-before = You have declined this order or given it back.
 
 # Why a field was refused. The English sentence is the one the code says, word for word: by it the others are found.
 

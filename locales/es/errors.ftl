@@ -26,6 +26,10 @@ error-delivery-staff-missing = Indica primero quién lleva este pedido.
 error-not-assignable = No se puede enviar a nadie con este pedido.
 error-feedback-too-early = Podrás valorar este pedido cuando esté terminado.
 error-feedback-already-given = Ya has valorado este pedido.
+error-already-taken = Otra persona ya tiene este pedido.
+error-offer-over = Esta oferta ha terminado.
+error-nobody-needed = Este pedido ya no necesita a nadie.
+error-asked-before = Rechazaste este pedido o lo devolviste.
 
 # Por qué no se acepta un campo.
 

@@ -26,6 +26,10 @@ error-delivery-staff-missing = पहले बताएँ कि यह ऑर
 error-not-assignable = इस ऑर्डर के साथ किसी को नहीं भेजा जा सकता।
 error-feedback-too-early = ऑर्डर पूरा होने के बाद आप इसे रेटिंग दे सकते हैं।
 error-feedback-already-given = आप इस ऑर्डर को पहले ही रेटिंग दे चुके हैं।
+error-already-taken = यह ऑर्डर पहले ही किसी और के पास है।
+error-offer-over = यह प्रस्ताव समाप्त हो गया है।
+error-nobody-needed = इस ऑर्डर के लिए अब किसी की ज़रूरत नहीं है।
+error-asked-before = आपने यह ऑर्डर ठुकराया था या लौटा दिया था।
 
 # किसी खाने को क्यों नहीं माना गया।
 

@@ -26,6 +26,10 @@ error-delivery-staff-missing = 请先指定由谁配送此订单。
 error-not-assignable = 此订单无法指派配送人员。
 error-feedback-too-early = 订单完成后才能评价。
 error-feedback-already-given = 您已评价过此订单。
+error-already-taken = 此订单已由他人接手。
+error-offer-over = 此派单邀请已结束。
+error-nobody-needed = 此订单不再需要人手。
+error-asked-before = 您已拒绝或退回过此订单。
 
 # 某一栏为何不被接受。
 

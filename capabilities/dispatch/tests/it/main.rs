@@ -1,0 +1,10 @@
+//! Plans without rows, and scenes with them, each on both engines.
+
+#![expect(clippy::unwrap_used, reason = "a scene that does not go as written fails")]
+
+mod asking;
+mod by_hand;
+mod kit;
+mod plans;
+mod pool;
+mod races;
