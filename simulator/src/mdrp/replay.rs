@@ -117,8 +117,9 @@ impl<'a> Day<'a> {
             return;
         }
         let providers = view::providers(self, now);
-        let snapshot =
-            Snapshot { now: at(now), orders: &orders, providers: &providers, drafts: &self.drafts };
+        let expected = view::expected(self, now);
+        let (orders, providers, expected) = (&orders[..], &providers[..], &expected[..]);
+        let snapshot = Snapshot { now: at(now), orders, providers, drafts: &self.drafts, expected };
         let begun = Instant::now();
         let plan = plan(&snapshot, self.policy, &self.ground);
         self.longest = self.longest.max(begun.elapsed());

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use dispatch::planning::{Bound, Hand, Open, Skills, Visit};
+use dispatch::planning::{Bound, Expected, Hand, Open, Skills, Visit};
 
 use super::{
     instance::Minute,
@@ -30,6 +30,7 @@ fn open(day: &Day<'_>, index: usize) -> Open {
         drop_off: Some(drop_off),
         placed: at(order.placed),
         target: at(order.placed + rules.target),
+        latest: None,
         size: 1,
         wanted: Skills::default(),
         urgency: 1,
@@ -45,6 +46,16 @@ pub(super) fn providers(day: &Day<'_>, now: Minute) -> Vec<Hand> {
         .collect()
 }
 
+/// Where orders came from in the last hour.
+pub(super) fn expected(day: &Day<'_>, now: Minute) -> Vec<Expected> {
+    let mut weights = vec![0_u32; day.instance.merchants.len()];
+    for order in day.instance.orders.iter().filter(|order| order.placed <= now && order.placed > now - 60) {
+        weights[order.merchant] += 1;
+    }
+    let known = weights.into_iter().enumerate().filter(|(_, weight)| *weight > 0);
+    known.map(|(merchant, weight)| Expected { at: day.ground.merchant(merchant), weight }).collect()
+}
+
 fn is_bound(day: &Day<'_>, index: usize) -> bool {
     matches!(day.standings[index], Standing::Bound { .. })
 }
@@ -54,7 +65,7 @@ fn hand(day: &Day<'_>, index: usize, now: Minute) -> Hand {
         Standing::Free { place, since } => (*place, (*since).max(now), None),
         Standing::Bound { merchant, arrives, orders, .. } => {
             let orders = orders.iter().map(|&order| id_of(order)).collect();
-            (day.ground.merchant(*merchant), *arrives, Some(Bound { arrives: at(*arrives), orders }))
+            (day.ground.merchant(*merchant), *arrives, Some(Bound { orders }))
         }
     };
     Hand {

@@ -3,7 +3,7 @@
 use super::snapshot::{Hand, Open};
 
 /// Why a provider may not have an order.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Bar {
     AlreadyAsked,
     LacksSkill,

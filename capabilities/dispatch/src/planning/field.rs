@@ -1,11 +1,12 @@
-//! The snapshot in the form the search works on: indices, and whole seconds from now.
+//! The snapshot in the form the search works on: indices in the order of the ids, and whole seconds from now.
 
 use std::{collections::HashMap, time::Duration};
 
 use kernel::{AccountId, MerchantId, OrderId, Timestamp};
 
 use super::{
-    eligibility,
+    cover,
+    eligibility::{self, Bar},
     policy::Policy,
     snapshot::{Hand, Open, Point, Snapshot, Travel, Visit},
 };
@@ -20,14 +21,14 @@ pub(super) struct Field<'a> {
     pub policy: &'a Policy,
     pub travel: &'a dyn Travel,
     pub now: Timestamp,
-    pub jobs: Vec<Job>,
-    pub crew: Vec<Member>,
-    /// Which order is which, by the numbers of the snapshot.
+    pub jobs: Vec<Job<'a>>,
+    pub crew: Vec<Member<'a>>,
     pub job_of: HashMap<OrderId, u32>,
     pub member_of: HashMap<AccountId, usize>,
 }
 
-pub(super) struct Job {
+pub(super) struct Job<'a> {
+    pub order: &'a Open,
     pub id: OrderId,
     pub merchant: MerchantId,
     pub pickup: Spot,
@@ -35,14 +36,13 @@ pub(super) struct Job {
     pub drop_off: Option<Spot>,
     pub placed: Second,
     pub target: Second,
+    pub latest: Second,
     pub size: u32,
     pub urgency: i64,
-    /// Promised to this member already, and not to be taken away.
-    pub bound_to: Option<usize>,
+    /// Promised to a member already, and not to be taken away.
+    pub bound: bool,
     /// Too far ahead to be thought about.
     pub later: bool,
-    /// May go to this member, by number.
-    pub open_to: Vec<bool>,
 }
 
 #[derive(Clone, Copy)]
@@ -52,36 +52,50 @@ pub(super) struct Spot {
     pub after: Second,
 }
 
-pub(super) struct Member {
+pub(super) struct Member<'a> {
+    pub hand: &'a Hand,
     pub id: AccountId,
     pub at: Point,
     pub free: Second,
     pub ends: Second,
     pub capacity: u32,
+    /// What one order with this provider costs, whichever it is.
+    pub price: i64,
+    /// What the place is worth that they leave when they get something to do.
+    pub worth: i64,
     /// When they arrive at the pickup they are bound to.
     pub arrives: Option<Second>,
     pub bound: Vec<u32>,
 }
 
 impl<'a> Field<'a> {
-    pub fn new(snapshot: &Snapshot<'_>, policy: &'a Policy, travel: &'a dyn Travel) -> Self {
+    pub fn new(snapshot: &Snapshot<'a>, policy: &'a Policy, travel: &'a dyn Travel) -> Self {
         let now = snapshot.now;
-        let member_of: HashMap<_, _> =
-            snapshot.providers.iter().enumerate().map(|(index, hand)| (hand.provider, index)).collect();
-        let mut jobs: Vec<Job> = snapshot.orders.iter().map(|order| job(order, snapshot, policy)).collect();
-        let job_of: HashMap<_, _> =
-            (0_u32..).zip(snapshot.orders).map(|(index, order)| (order.id, index)).collect();
-        let crew: Vec<Member> = snapshot.providers.iter().map(|hand| member(hand, now, &job_of)).collect();
-        for (index, member) in crew.iter().enumerate() {
-            for &bound in &member.bound {
-                jobs[bound as usize].bound_to = Some(index);
-            }
+        let mut orders: Vec<&Open> = snapshot.orders.iter().collect();
+        orders.sort_by_key(|order| order.id);
+        let mut hands: Vec<&Hand> = snapshot.providers.iter().collect();
+        hands.sort_by_key(|hand| hand.provider);
+        let job_of: HashMap<_, _> = (0..).zip(&orders).map(|(index, order)| (order.id, index)).collect();
+        let mut jobs: Vec<Job<'a>> = orders.iter().map(|order| job(order, now, policy)).collect();
+        let mut crew: Vec<Member<'a>> = hands.iter().map(|hand| member(hand, now, policy)).collect();
+        for member in &mut crew {
+            bind(member, now, &mut jobs, &job_of);
         }
+        let position = policy.weights.position;
+        if position != 0 {
+            let worth = |at| position * cover::nearness(at, snapshot.expected, travel);
+            crew.iter_mut().for_each(|member| member.worth = worth(member.at));
+        }
+        let member_of = hands.iter().enumerate().map(|(index, hand)| (hand.provider, index)).collect();
         Self { policy, travel, now, jobs, crew, job_of, member_of }
     }
 
-    pub fn job(&self, job: u32) -> &Job {
+    pub fn job(&self, job: u32) -> &Job<'a> {
         &self.jobs[job as usize]
+    }
+
+    pub fn bar(&self, job: u32, member: usize) -> Option<Bar> {
+        eligibility::bar(self.job(job).order, self.crew[member].hand)
     }
 
     pub fn seconds(&self, from: Point, to: Point) -> Second {
@@ -94,10 +108,10 @@ impl<'a> Field<'a> {
     }
 }
 
-fn job(order: &Open, snapshot: &Snapshot<'_>, policy: &Policy) -> Job {
-    let now = snapshot.now;
+fn job<'a>(order: &'a Open, now: Timestamp, policy: &Policy) -> Job<'a> {
     let ready = seconds(now, order.ready);
     Job {
+        order,
         id: order.id,
         merchant: order.merchant,
         pickup: spot(&order.pickup),
@@ -105,36 +119,59 @@ fn job(order: &Open, snapshot: &Snapshot<'_>, policy: &Policy) -> Job {
         drop_off: order.drop_off.as_ref().map(spot),
         placed: seconds(now, order.placed),
         target: seconds(now, order.target),
+        latest: order.latest.map_or(NEVER, |latest| seconds(now, latest)),
         size: order.size,
         urgency: i64::from(order.urgency.max(1)),
-        bound_to: None,
+        bound: false,
         later: ready > span(policy.horizon),
-        open_to: snapshot.providers.iter().map(|hand| eligibility::bar(order, hand).is_none()).collect(),
     }
 }
 
-fn member(hand: &Hand, now: Timestamp, job_of: &HashMap<OrderId, u32>) -> Member {
+fn member<'a>(hand: &'a Hand, now: Timestamp, policy: &Policy) -> Member<'a> {
+    let short = i64::from(100_u32.saturating_sub(hand.rating));
     Member {
+        hand,
         id: hand.provider,
         at: hand.at,
         free: seconds(now, hand.free).max(0),
         ends: hand.ends.map_or(NEVER, |ends| seconds(now, ends)),
         capacity: hand.capacity,
-        arrives: hand.bound.as_ref().map(|bound| seconds(now, bound.arrives)),
-        bound: hand
-            .bound
-            .iter()
-            .flat_map(|bound| &bound.orders)
-            .filter_map(|id| job_of.get(id).copied())
-            .collect(),
+        price: policy.weights.rating * short + policy.weights.load * i64::from(hand.load),
+        worth: 0,
+        arrives: None,
+        bound: Vec::new(),
     }
+}
+
+/// What was promised is kept, even where by now the shift ends earlier or the order is ready later than was thought.
+fn bind(member: &mut Member<'_>, now: Timestamp, jobs: &mut [Job<'_>], job_of: &HashMap<OrderId, u32>) {
+    let Some(bound) = &member.hand.bound else { return };
+    for job in bound.orders.iter().filter_map(|id| job_of.get(id)).copied() {
+        if !std::mem::replace(&mut jobs[job as usize].bound, true) {
+            member.bound.push(job);
+        }
+    }
+    let Some(&first) = member.bound.first() else { return };
+    // It may lie in the past: part of the time that a pickup takes is then over.
+    let arrives = seconds(now, member.hand.free);
+    let mut done = arrives + jobs[first as usize].pickup.before;
+    let mut load = 0_u32;
+    for &job in &member.bound {
+        let job = &mut jobs[job as usize];
+        (job.later, job.latest) = (false, NEVER);
+        done = done.max(job.ready);
+        load = load.saturating_add(job.size);
+    }
+    member.arrives = Some(arrives);
+    member.ends = member.ends.max(done);
+    member.capacity = member.capacity.max(load);
 }
 
 fn spot(visit: &Visit) -> Spot {
     Spot { at: visit.at, before: span(visit.before), after: span(visit.after) }
 }
 
-fn span(span: Duration) -> Second {
+pub(super) fn span(span: Duration) -> Second {
     Second::try_from(span.as_secs()).unwrap_or(NEVER).min(NEVER)
 }
 

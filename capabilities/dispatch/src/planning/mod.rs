@@ -1,8 +1,11 @@
 //! Who does what next: pure, and on a rolling horizon. `plan` looks at a snapshot and answers with a plan; whoever asks
 //! carries out what must begin now and asks again when something has happened or a hold runs out.
 
+mod cover;
 mod eligibility;
+mod explain;
 mod field;
+mod matching;
 mod plan;
 mod policy;
 mod route;
@@ -12,9 +15,10 @@ mod snapshot;
 mod timetable;
 
 pub use eligibility::Bar;
+pub use explain::{Considered, Decision, Parts, Verdict};
 pub use plan::{Assignment, Doing, Plan, Stop, Trip, When};
-pub use policy::{Bundling, Policy, Weights};
-pub use snapshot::{Bound, Draft, Hand, Open, Point, Skills, Snapshot, Travel, Visit};
+pub use policy::{Bundling, Policy, Reasons, Weights};
+pub use snapshot::{Bound, Draft, Expected, Hand, Open, Point, Skills, Snapshot, Travel, Visit};
 
 use field::Field;
 use routes::Routes;
@@ -27,5 +31,8 @@ pub fn plan(snapshot: &Snapshot<'_>, policy: &Policy, travel: &dyn Travel) -> Pl
     search::follow(&mut routes, snapshot.drafts);
     search::fill(&mut routes);
     search::improve(&mut routes);
-    timetable::write(&routes)
+    search::settle(&mut routes);
+    let mut plan = timetable::write(&routes);
+    plan.decisions = explain::decisions(&mut routes, &plan);
+    plan
 }

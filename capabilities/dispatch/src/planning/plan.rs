@@ -2,7 +2,10 @@
 
 use kernel::{AccountId, OrderId, Timestamp};
 
-use super::snapshot::{Draft, Point};
+use super::{
+    explain::Decision,
+    snapshot::{Draft, Point},
+};
 
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Plan {
@@ -10,6 +13,8 @@ pub struct Plan {
     pub assignments: Vec<Assignment>,
     /// Orders that found nobody this time.
     pub left: Vec<OrderId>,
+    /// By order, for those that the policy wants reasons for.
+    pub decisions: Vec<Decision>,
 }
 
 impl Plan {

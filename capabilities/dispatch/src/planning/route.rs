@@ -3,7 +3,11 @@
 //! A route is one row of jobs; a job that carries `START` begins a trip. The orders of a trip are picked up first, where
 //! they are, in the order in which they are dropped off afterwards.
 
-use super::field::{Field, Member, Second, Spot};
+use super::{
+    explain::Parts,
+    field::{Field, Member, Second, Spot},
+    snapshot::Point,
+};
 
 /// Marks the first job of a trip.
 pub(super) const START: u32 = 1 << 31;
@@ -39,10 +43,10 @@ impl Watch for Unwatched {
 impl Field<'_> {
     /// The cost of a route, or None when its provider cannot do it.
     pub fn cost(&self, member: usize, route: &[u32]) -> Option<i64> {
-        self.walk(member, route, &mut Unwatched)
+        self.walk(member, route, &mut Unwatched).map(|parts| parts.total())
     }
 
-    pub fn walk(&self, member: usize, route: &[u32], watch: &mut impl Watch) -> Option<i64> {
+    pub fn walk(&self, member: usize, route: &[u32], watch: &mut impl Watch) -> Option<Parts> {
         let mut walk = Walk::new(self, &self.crew[member]);
         let mut from = 0;
         while from < route.len() {
@@ -50,29 +54,28 @@ impl Field<'_> {
             walk.trip(&route[from..to], watch)?;
             from = to;
         }
-        Some(walk.total())
+        Some(walk.parts(route.len()))
     }
 }
 
 struct Walk<'f, 'a> {
     field: &'f Field<'a>,
-    member: &'f Member,
-    at: super::snapshot::Point,
+    member: &'f Member<'a>,
+    at: Point,
     time: Second,
     arrives: Option<Second>,
-    cost: i64,
-    travelled: i64,
+    parts: Parts,
 }
 
 impl<'f, 'a> Walk<'f, 'a> {
-    fn new(field: &'f Field<'a>, member: &'f Member) -> Self {
+    fn new(field: &'f Field<'a>, member: &'f Member<'a>) -> Self {
         let (at, time, arrives) = (member.at, member.free, member.arrives);
-        Self { field, member, at, time, arrives, cost: 0, travelled: 0 }
+        Self { field, member, at, time, arrives, parts: Parts::default() }
     }
 
     fn trip(&mut self, jobs: &[u32], watch: &mut impl Watch) -> Option<()> {
         let mut from = 0;
-        let mut load = 0;
+        let mut load = 0_u32;
         while from < jobs.len() {
             from += self.pick_up(&jobs[from..], &mut load, watch)?;
         }
@@ -80,28 +83,26 @@ impl<'f, 'a> Walk<'f, 'a> {
             return None;
         }
         for &entry in jobs {
-            self.drop_off(number(entry), watch);
+            self.drop_off(number(entry), watch)?;
         }
         Some(())
     }
 
     /// Picks up all that comes next from the same place, and says how many that were.
     fn pick_up(&mut self, jobs: &[u32], load: &mut u32, watch: &mut impl Watch) -> Option<usize> {
-        let first = self.field.job(number(jobs[0]));
-        let spot = first.pickup;
+        let spot = self.field.job(number(jobs[0])).pickup;
         let arrives = match self.arrives.take() {
             Some(arrives) => arrives,
             None => self.go(spot.at),
         };
-        self.at = spot.at;
-        let (mut done, mut count) = (arrives + spot.before, 0);
+        let (mut done, mut count) = ((arrives + spot.before).max(0), 0);
         for &entry in jobs {
             let job = self.field.job(number(entry));
             if job.pickup.at != spot.at {
                 break;
             }
             done = done.max(job.ready);
-            *load += job.size;
+            *load = load.saturating_add(job.size);
             count += 1;
         }
         if done > self.member.ends {
@@ -110,36 +111,40 @@ impl<'f, 'a> Walk<'f, 'a> {
         let weight = self.field.policy.weights.pickup;
         for &entry in &jobs[..count] {
             let job = self.field.job(number(entry));
-            self.cost += weight * job.urgency * i64::from(done - job.ready);
+            self.parts.pickup += weight * job.urgency * i64::from(done - job.ready);
         }
-        self.time = done + spot.after;
+        (self.at, self.time) = (spot.at, done + spot.after);
         watch.picked(&jobs[..count], spot, arrives, done);
         Some(count)
     }
 
-    fn drop_off(&mut self, number: u32, watch: &mut impl Watch) {
+    fn drop_off(&mut self, number: u32, watch: &mut impl Watch) -> Option<()> {
         let job = self.field.job(number);
         let weights = &self.field.policy.weights;
         let mut done = self.time;
         if let Some(spot) = job.drop_off {
             let arrives = self.go(spot.at);
             done = arrives + spot.before;
-            self.time = done + spot.after;
-            self.at = spot.at;
+            (self.at, self.time) = (spot.at, done + spot.after);
             watch.dropped(number, spot, arrives, done);
         }
-        self.cost += weights.delivery * job.urgency * i64::from(done - job.placed);
-        self.cost += weights.late * job.urgency * i64::from((done - job.target).max(0));
+        self.parts.delivery += weights.delivery * job.urgency * i64::from(done - job.placed);
+        self.parts.late += weights.late * job.urgency * i64::from((done - job.target).max(0));
+        (done <= job.latest).then_some(())
     }
 
-    fn go(&mut self, to: super::snapshot::Point) -> Second {
+    fn go(&mut self, to: Point) -> Second {
         let seconds = self.field.seconds(self.at, to);
-        self.travelled += i64::from(seconds);
+        self.parts.travel += self.field.policy.weights.travel * i64::from(seconds);
         self.time + seconds
     }
 
-    fn total(&self) -> i64 {
-        let weights = &self.field.policy.weights;
-        self.cost + weights.travel * self.travelled + weights.busy * i64::from(self.time - self.member.free)
+    fn parts(mut self, orders: usize) -> Parts {
+        self.parts.busy = self.field.policy.weights.busy * i64::from(self.time - self.member.free);
+        self.parts.provider = self.member.price * i64::try_from(orders).unwrap_or(i64::MAX);
+        if orders > 0 {
+            self.parts.position = self.member.worth;
+        }
+        self.parts
     }
 }

@@ -14,7 +14,7 @@ pub(super) struct Routes<'f, 'a> {
     pub holder: Vec<Option<usize>>,
     pub total: i64,
     /// Members to look at for each job, nearest first.
-    near: &'f [Vec<u32>],
+    near: &'f [Vec<usize>],
     before: Vec<(usize, Route, i64)>,
     scratch: Route,
 }
@@ -40,7 +40,7 @@ pub(super) enum Entry {
 
 impl<'f, 'a> Routes<'f, 'a> {
     /// Only what is promised already.
-    pub fn new(field: &'f Field<'a>, near: &'f [Vec<u32>]) -> Self {
+    pub fn new(field: &'f Field<'a>, near: &'f [Vec<usize>]) -> Self {
         let mut routes = Self {
             field,
             by_member: vec![Route::new(); field.crew.len()],
@@ -61,18 +61,33 @@ impl<'f, 'a> Routes<'f, 'a> {
     }
 
     /// What leaving this job without anybody counts for.
-    fn penalty(&self, job: u32) -> i64 {
+    pub fn penalty(&self, job: u32) -> i64 {
         penalty(self.field, self.field.job(job).urgency)
     }
 
+    /// The providers to look at for a job, the nearest first.
+    pub fn near(&self, job: u32) -> &'f [usize] {
+        &self.near[job as usize]
+    }
+
     pub fn place(&mut self, job: u32, slot: Slot) {
-        let mut route = Route::new();
-        with_job(&self.by_member[slot.member], job, slot.position, slot.entry, &mut route);
+        let route = self.with(job, slot);
         self.put(slot.member, route);
     }
 
     pub fn remove(&mut self, job: u32) {
         let Some(member) = self.holder[job as usize] else { return };
+        let route = self.without(job, member);
+        self.put(member, route);
+    }
+
+    pub fn with(&self, job: u32, slot: Slot) -> Route {
+        let mut route = Route::new();
+        with_job(&self.by_member[slot.member], job, slot.position, slot.entry, &mut route);
+        route
+    }
+
+    pub fn without(&self, job: u32, member: usize) -> Route {
         let mut route = self.by_member[member].clone();
         if let Some(position) = route.iter().position(|&entry| number(entry) == job) {
             let gone = route.remove(position);
@@ -80,7 +95,7 @@ impl<'f, 'a> Routes<'f, 'a> {
                 route[position] |= START;
             }
         }
-        self.put(member, route);
+        route
     }
 
     /// Replaces a route; a route that cannot be done is not taken.
@@ -116,46 +131,52 @@ impl<'f, 'a> Routes<'f, 'a> {
         (old, std::mem::replace(&mut self.costs[member], cost))
     }
 
-    /// The cheapest place for a job among its nearest providers.
+    /// The cheapest place for a job among its nearest providers, some of whom may be passed over.
     pub fn best(&mut self, job: u32, mut passes: impl FnMut() -> bool) -> Option<Slot> {
-        let near = self.near;
         let mut best: Option<Slot> = None;
-        for &member in &near[job as usize] {
-            if passes() {
-                continue;
+        for &member in self.near(job) {
+            if !passes() {
+                best = best.into_iter().chain(self.best_of(job, member)).min();
             }
-            self.slots(job, member as usize, &mut |slot| {
-                if best.is_none_or(|known| slot < known) {
-                    best = Some(slot);
-                }
-            });
         }
         best.filter(|slot| slot.adds < self.penalty(job))
     }
 
-    pub fn slots(&mut self, job: u32, member: usize, each: &mut impl FnMut(Slot)) {
+    /// The cheapest place with each of the nearest providers.
+    pub fn cheap_slots(&mut self, job: u32) -> Vec<Slot> {
+        self.near(job).iter().filter_map(|&member| self.best_of(job, member)).collect()
+    }
+
+    /// The cheapest place for a job with this provider.
+    pub fn best_of(&mut self, job: u32, member: usize) -> Option<Slot> {
+        let mut best: Option<Slot> = None;
+        self.slots(job, member, &mut |slot| {
+            if best.is_none_or(|known| slot < known) {
+                best = Some(slot);
+            }
+        });
+        best
+    }
+
+    fn slots(&mut self, job: u32, member: usize, each: &mut impl FnMut(Slot)) {
         let bound = self.field.crew[member].arrives.is_some();
         let route = std::mem::take(&mut self.by_member[member]);
+        let another = route.iter().filter(|&&entry| starts(entry)).count() < self.field.policy.trips.max(1);
         let mut from = 0;
-        let mut trips = 0;
         while from < route.len() {
             let to = trip_end(&route, from);
-            if from > 0 || !bound {
+            if another && (from > 0 || !bound) {
                 self.try_slot(&route, job, (member, from, Entry::Alone), each);
             }
-            if self.may_join(job, &route[from..to]) {
+            if self.may_join(job, &route[from..to], bound && from == 0) {
                 self.try_slot(&route, job, (member, from, Entry::First), each);
                 for position in from + 1..=to {
                     self.try_slot(&route, job, (member, position, Entry::Within), each);
                 }
             }
-            trips += 1;
-            if trips >= self.field.policy.trips {
-                break;
-            }
             from = to;
         }
-        if trips < self.field.policy.trips {
+        if another {
             self.try_slot(&route, job, (member, route.len(), Entry::Alone), each);
         }
         self.by_member[member] = route;
@@ -174,14 +195,16 @@ impl<'f, 'a> Routes<'f, 'a> {
         }
     }
 
-    fn may_join(&self, job: u32, trip: &[u32]) -> bool {
-        let first = self.field.job(number(trip[0]));
+    /// Whether a job may go along on a trip; nothing may come before the place that somebody is bound to.
+    pub fn may_join(&self, job: u32, trip: &[u32], bound: bool) -> bool {
+        let (first, job) = (self.field.job(number(trip[0])), self.field.job(job));
+        if trip.len() >= self.field.policy.bundling.most() || bound && first.pickup.at != job.pickup.at {
+            return false;
+        }
         match self.field.policy.bundling {
             Bundling::Never => false,
-            Bundling::SameMerchant(most) => {
-                trip.len() < most && first.merchant == self.field.job(job).merchant
-            }
-            Bundling::Mixed(most) => trip.len() < most,
+            Bundling::SameMerchant(_) => first.merchant == job.merchant,
+            Bundling::Mixed(_) => true,
         }
     }
 }

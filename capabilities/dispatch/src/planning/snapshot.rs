@@ -30,6 +30,15 @@ pub struct Snapshot<'a> {
     pub providers: &'a [Hand],
     /// What the plan before this one meant to do: where the search begins.
     pub drafts: &'a [Draft],
+    /// Where orders are likely to be picked up next; empty where nobody knows.
+    pub expected: &'a [Expected],
+}
+
+/// A pickup place, and how often it is wanted compared with the others.
+#[derive(Debug, Clone, Copy)]
+pub struct Expected {
+    pub at: Point,
+    pub weight: u32,
 }
 
 /// An order that nobody has picked up yet.
@@ -45,6 +54,8 @@ pub struct Open {
     pub placed: Timestamp,
     /// What was promised.
     pub target: Timestamp,
+    /// After this nobody wants it any more.
+    pub latest: Option<Timestamp>,
     pub size: u32,
     pub wanted: Skills,
     /// How many ordinary orders it counts for.
@@ -75,13 +86,13 @@ pub struct Hand {
     pub rating: u32,
     /// Orders done today: of two who are equal the one with fewer goes.
     pub load: u32,
-    /// On the way to a pickup, or waiting there: what more may be handed over without a detour.
+    /// On the way to a pickup, or waiting there; `at` and `free` are then that place and the arrival.
     pub bound: Option<Bound>,
 }
 
+/// More may be handed over to this provider without a detour, until they leave.
 #[derive(Debug, Clone)]
 pub struct Bound {
-    pub arrives: Timestamp,
     /// Promised to this provider already, in the order of the drop-offs.
     pub orders: Vec<OrderId>,
 }

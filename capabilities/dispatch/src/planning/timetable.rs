@@ -3,7 +3,7 @@
 use kernel::OrderId;
 
 use super::{
-    field::{Field, Second, Spot},
+    field::{Field, Second, Spot, span},
     plan::{Assignment, Doing, Plan, Stop, Trip, When},
     route::{Watch, number, starts, trip_end},
     routes::Routes,
@@ -24,14 +24,14 @@ pub(super) fn write(routes: &Routes<'_, '_>) -> Plan {
         .map(|(job, _)| job.id)
         .collect();
     left.sort();
-    Plan { assignments, left }
+    Plan { assignments, left, decisions: Vec::new() }
 }
 
 fn assignment(field: &Field<'_>, member: usize, route: &[u32]) -> Option<Assignment> {
     let mut diary = Diary { field, stops: Vec::new() };
     field.walk(member, route, &mut diary)?;
     let mut stops = diary.stops.into_iter();
-    let mut trips = Vec::new();
+    let mut trips: Vec<Trip> = Vec::new();
     let mut from = 0;
     while from < route.len() {
         let to = trip_end(route, from);
@@ -43,7 +43,8 @@ fn assignment(field: &Field<'_>, member: usize, route: &[u32]) -> Option<Assignm
         debug_assert!(starts(route[from]), "a trip begins with its mark");
         from = to;
     }
-    Some(Assignment { provider: field.crew[member].id, when: when(field, member, route), trips })
+    let when = when(field, member, route, &trips[0].stops[0]);
+    Some(Assignment { provider: field.crew[member].id, when, trips })
 }
 
 fn apart(field: &Field<'_>, pair: &[u32]) -> bool {
@@ -51,25 +52,18 @@ fn apart(field: &Field<'_>, pair: &[u32]) -> bool {
 }
 
 /// The departure can wait as long as the pickup is not later for it.
-fn when(field: &Field<'_>, member: usize, route: &[u32]) -> When {
+fn when(field: &Field<'_>, member: usize, route: &[u32], pickup: &Stop) -> When {
     let hand = &field.crew[member];
-    let mut first = First(None);
-    let _ = field.walk(member, &route[..trip_end(route, 0)], &mut first);
-    let (spot, done) = first.0.expect("a trip begins with a pickup");
-    let way = if hand.arrives.is_some() { 0 } else { field.seconds(hand.at, spot.at) };
-    let departs = (done - spot.before - way).max(hand.free);
-    let told = departs - Second::try_from(field.policy.notice.as_secs()).unwrap_or(Second::MAX);
-    if told <= 0 { When::Commit } else { When::Hold(field.moment(told)) }
-}
-
-struct First(Option<(Spot, Second)>);
-
-impl Watch for First {
-    fn picked(&mut self, _: &[u32], spot: Spot, _: Second, done: Second) {
-        self.0.get_or_insert((spot, done));
+    if hand.arrives.is_some() {
+        return When::Commit;
     }
-
-    fn dropped(&mut self, _: u32, _: Spot, _: Second, _: Second) {}
+    let first = field.job(number(route[0]));
+    let waits = span(pickup.done.since(pickup.arrives)) - first.pickup.before;
+    let told = hand.free + waits - span(field.policy.notice);
+    let placed = route[..trip_end(route, 0)].iter().map(|&entry| field.job(number(entry)).placed).min();
+    let patient = placed.unwrap_or(0) + span(field.policy.patience);
+    let until = told.min(patient).max(hand.free);
+    if until <= 0 { When::Commit } else { When::Hold(field.moment(until)) }
 }
 
 struct Diary<'f, 'a> {

@@ -1,0 +1,4 @@
+mod broken;
+mod day;
+mod reading;
+mod replaying;
