@@ -8,6 +8,7 @@ mod condition;
 mod dispatch;
 mod flag;
 mod life_cycle;
+mod location;
 mod mover;
 mod name;
 mod notification;
@@ -28,6 +29,9 @@ pub use condition::{Condition, Facts, Requirement};
 pub use dispatch::{Dispatch, Dispatching};
 pub use flag::{Flag, Flags};
 pub use life_cycle::{Effect, LifeCycle, Move, Refusal, State, StateKind, Timer};
+pub use location::{
+    Crossing, Fence, Landmark, Location, Metres, NotADistance, NotAPrecision, Precision, Seen, Trail, Watcher,
+};
 pub use mover::{Mover, NotAMover};
 pub use name::{MethodName, MoveName, NotAName, ReasonCode, SlotName, StateName, TemplateName, TimerName};
 pub use notification::{Channel, Notification, Occasion, Opens, Recipient, Trigger};
@@ -55,6 +59,9 @@ pub struct Blueprint {
     pub payment: Payment,
     /// How somebody is found to bring the order; absent where nobody is needed.
     pub dispatch: Option<Dispatch>,
+    /// Who sees where the provider is; absent where nobody does.
+    #[serde(default)]
+    pub location: Option<Location>,
     pub notifications: Vec<Notification>,
     /// The first one is spoken when nothing better is known about a person.
     pub languages: Vec<Language>,

@@ -2,7 +2,7 @@
 
 use std::fmt::{Display, Write};
 
-use kernel::blueprint::{Blueprint, Move, Notification, Trigger};
+use kernel::blueprint::{Blueprint, Fence, Location, Move, Notification, Trigger};
 
 use crate::draw::draw;
 
@@ -30,6 +30,9 @@ pub fn page(blueprint: &Blueprint) -> String {
     section(&mut page, "Slots", &["slot", "time"], slots);
     let told = blueprint.notifications.iter().map(notification);
     section(&mut page, "Notifications", &["on", "to", "by way of", "template"], told);
+    if let Some(location) = &blueprint.location {
+        place(&mut page, location);
+    }
     page
 }
 
@@ -44,6 +47,32 @@ fn notification(row: &Notification) -> Vec<String> {
         Trigger::Happened(occasion) => format!("{occasion} (event)"),
     };
     vec![on, list(&row.to, ", "), list(&row.channels, ", "), row.template.to_string()]
+}
+
+fn place(page: &mut String, location: &Location) {
+    let seen = location
+        .seen
+        .iter()
+        .map(|row| vec![row.by.to_string(), list(&row.states, ", "), row.precision.to_string()]);
+    section(page, "Who sees where the provider is", &["who", "while", "how precisely"], seen);
+    section(page, "Fences", &["when", "in", "make"], location.fences.iter().map(fence));
+    let trail = location.trail.map_or("not kept".to_owned(), |trail| {
+        format!("kept for {}, thinned to {}", trail.keep, trail.thin_to)
+    });
+    let link = location.share_link.map_or("none".to_owned(), |open| format!("open for {open}"));
+    let rows = [
+        ("a place is sent every", location.every.to_string()),
+        ("and shown for", location.fresh.to_string()),
+        ("trail", trail),
+        ("share link", link),
+    ];
+    let rows = rows.into_iter().map(|(what, how)| vec![what.to_owned(), how]);
+    section(page, "Places", &["what", "how"], rows);
+}
+
+fn fence(row: &Fence) -> Vec<String> {
+    let when = format!("{} ({} around {})", row.when, row.radius, row.around);
+    vec![when, row.state.to_string(), row.make.to_string()]
 }
 
 fn section(page: &mut String, title: &str, head: &[&str], rows: impl Iterator<Item = Vec<String>>) {

@@ -4,6 +4,7 @@
 //! anywhere. Only then do the others think about what follows from it: one file for each part of the business.
 
 mod charges;
+mod location;
 mod money;
 mod moves;
 mod names;
@@ -30,4 +31,5 @@ pub fn sense(blueprint: &Blueprint, desk: &Desk) {
     money::check(blueprint, desk);
     charges::check(blueprint, desk);
     people::check(blueprint, desk);
+    location::check(blueprint, desk);
 }

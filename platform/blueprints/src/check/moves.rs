@@ -21,7 +21,9 @@ fn nobody(blueprint: &Blueprint, made: &Move) -> Option<String> {
     let name = &made.name;
     let by_timer = blueprint.life_cycle.timers.iter().any(|timer| timer.make == *name);
     let by_payment = blueprint.payment.on_captured.as_ref() == Some(name);
-    (made.by == [Mover::System] && !by_timer && !by_payment).then(|| {
+    let fences = blueprint.location.iter().flat_map(|location| &location.fences);
+    let by_fence = fences.into_iter().any(|fence| fence.make == *name);
+    (made.by == [Mover::System] && !by_timer && !by_payment && !by_fence).then(|| {
         format!(
             "nothing makes the move `{name}`: only the system may, so let a timer or `payment.on_captured` \
              make it, or add roles to `by`"

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use kernel::blueprint::{Blueprint, LifeCycle, MoveName, Mover, ReasonCode, StateName, Trigger};
+use kernel::blueprint::{Blueprint, LifeCycle, Location, MoveName, Mover, ReasonCode, StateName, Trigger};
 
 use crate::{desk::Desk, nearest::suggestion};
 
@@ -12,6 +12,9 @@ pub fn check(blueprint: &Blueprint, desk: &Desk) {
     names.in_moves();
     names.in_timers(blueprint.cancel_reasons_of(Mover::System));
     names.in_steps();
+    if let Some(location) = &blueprint.location {
+        names.in_location(location);
+    }
     if let Some(made) = &blueprint.payment.on_captured {
         names.made("payment.on_captured", made);
     }
@@ -67,6 +70,18 @@ impl Names<'_> {
             for state in states {
                 self.state(&format!("steps.{order_type}.{state}"), state);
             }
+        }
+    }
+
+    fn in_location(&self, location: &Location) {
+        for (number, seen) in (1..).zip(&location.seen) {
+            for state in &seen.states {
+                self.state(&format!("location.seen.{number}.in.{state}"), state);
+            }
+        }
+        for (number, fence) in (1..).zip(&location.fences) {
+            self.state(&format!("location.fences.{number}.in"), &fence.state);
+            self.made(&format!("location.fences.{number}.make"), &fence.make);
         }
     }
 

@@ -1,6 +1,7 @@
 //! Stage one: from tables to types. One file per part of the blueprint.
 
 mod life_cycle;
+mod location;
 mod money;
 mod people;
 
@@ -20,6 +21,7 @@ pub fn blueprint(root: Table<'_>, version: BlueprintVersion) -> Option<Blueprint
     let pricing = money::pricing(&root);
     let payment = money::payment(&root);
     let dispatch = people::dispatch(&root);
+    let location = location::location(&root);
     let notifications = root.tables("notifications").into_iter().filter_map(people::notification).collect();
     let slots = root.tables("slots").into_iter().filter_map(slot).collect();
     let flags = flags(&root);
@@ -33,6 +35,7 @@ pub fn blueprint(root: Table<'_>, version: BlueprintVersion) -> Option<Blueprint
         pricing: pricing?,
         payment: payment?,
         dispatch,
+        location,
         notifications,
         languages,
         slots,

@@ -1,0 +1,80 @@
+//! The earth as a ball: good to half a percent, and without an edge.
+
+use kernel::Place;
+
+/// The mean radius in metres.
+pub const EARTH_RADIUS: f64 = 6_371_008.8;
+
+/// A place as a point in space, in metres from the earth's middle. Two of them are as near as the straight line between
+/// them is short, at the date line and at the poles as anywhere.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Point {
+    pub x: f64,
+    pub y: f64,
+    pub z: f64,
+}
+
+impl Point {
+    pub fn of(place: Place) -> Self {
+        let (sin_lat, cos_lat) = place.lat.to_radians().sin_cos();
+        let (sin_lng, cos_lng) = place.lng.to_radians().sin_cos();
+        Self {
+            x: EARTH_RADIUS * cos_lat * cos_lng,
+            y: EARTH_RADIUS * cos_lat * sin_lng,
+            z: EARTH_RADIUS * sin_lat,
+        }
+    }
+
+    /// The square of the straight line between two: enough to compare by.
+    pub fn square_to(self, other: Self) -> f64 {
+        let (x, y, z) = (self.x - other.x, self.y - other.y, self.z - other.z);
+        x * x + y * y + z * z
+    }
+}
+
+/// How long the straight line is that belongs to a way over the ground.
+pub fn chord(metres: f64) -> f64 {
+    let half = (metres / (2.0 * EARTH_RADIUS)).clamp(0.0, std::f64::consts::FRAC_PI_2);
+    2.0 * EARTH_RADIUS * half.sin()
+}
+
+/// How long the way over the ground is that belongs to the square of a straight line.
+pub fn arc(square: f64) -> f64 {
+    2.0 * EARTH_RADIUS * (square.sqrt() / (2.0 * EARTH_RADIUS)).min(1.0).asin()
+}
+
+pub fn metres_between(one: Place, other: Place) -> f64 {
+    arc(Point::of(one).square_to(Point::of(other)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn place(lat: f64, lng: f64) -> Place {
+        Place::new(lat, lng).unwrap()
+    }
+
+    #[test]
+    fn distances_are_known_ones() {
+        for (one, other, kilometres) in [
+            // London to Paris, two sides of the date line, over the pole, half around.
+            (place(51.5074, -0.1278), place(48.8566, 2.3522), 343.6),
+            (place(0.0, 179.95), place(0.0, -179.95), 11.12),
+            (place(89.95, 0.0), place(89.95, 180.0), 11.12),
+            (place(0.0, 0.0), place(0.0, 180.0), 20_015.1),
+        ] {
+            let found = metres_between(one, other) / 1_000.0;
+            assert!((found - kilometres).abs() < kilometres * 0.001, "{found} instead of {kilometres}");
+        }
+        assert_eq!(metres_between(place(1.0, 2.0), place(1.0, 2.0)), 0.0);
+    }
+
+    #[test]
+    fn a_chord_and_its_arc_belong_together() {
+        for metres in [0.0, 1.0, 80_000.0, 19_000_000.0] {
+            let back = arc(chord(metres).powi(2));
+            assert!((back - metres).abs() < 0.001 + metres * 1e-9, "{back} instead of {metres}");
+        }
+    }
+}
