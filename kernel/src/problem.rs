@@ -24,6 +24,19 @@ pub enum Kind {
     Broken,
 }
 
+/// A field that cannot be taken, and what to do about it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Fault {
+    pub field: String,
+    pub reason: String,
+}
+
+impl Fault {
+    pub fn new(field: impl Into<String>, reason: impl Into<String>) -> Self {
+        Self { field: field.into(), reason: reason.into() }
+    }
+}
+
 /// A refusal: a stable code for programs, parameters for the text, details for the page.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Problem {

@@ -1,21 +1,7 @@
 //! How it can go wrong.
 
-use kernel::{Kind, Problem};
-use serde::Serialize;
+use kernel::{Fault, Kind, Problem};
 use store::StoreError;
-
-/// A field that cannot be taken, and what to do about it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Fault {
-    pub field: String,
-    pub reason: String,
-}
-
-impl Fault {
-    pub(crate) fn new(field: impl Into<String>, reason: impl Into<String>) -> Self {
-        Self { field: field.into(), reason: reason.into() }
-    }
-}
 
 #[derive(Debug, thiserror::Error)]
 pub enum MerchantError {

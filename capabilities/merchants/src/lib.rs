@@ -3,7 +3,6 @@
 mod merchant;
 
 mod availability;
-mod hours;
 mod profile;
 
 mod find;
@@ -20,10 +19,13 @@ mod store;
 use ::store::Migration;
 
 pub use availability::Availability;
-pub use error::{Fault, MerchantError};
+pub use error::MerchantError;
 pub use find::{merchant, of_market};
 pub use found::found;
-pub use hours::{Day, Exception, Hours, NotADay, Opening, Weekly};
+pub use kernel::{
+    Fault,
+    hours::{Day, Exception, Hours, NotADay, Opening, Weekly},
+};
 pub use merchant::{Merchant, State};
 pub use profile::Profile;
 pub use set_hours::set_hours;

@@ -20,6 +20,7 @@ mod step;
 mod text;
 mod version;
 mod word;
+mod workforce;
 
 use std::collections::BTreeMap;
 
@@ -33,7 +34,10 @@ pub use location::{
     Crossing, Fence, Landmark, Location, Metres, NotADistance, NotAPrecision, Precision, Seen, Trail, Watcher,
 };
 pub use mover::{Mover, NotAMover};
-pub use name::{MethodName, MoveName, NotAName, ReasonCode, SlotName, StateName, TemplateName, TimerName};
+pub use name::{
+    BrandName, DocumentName, MethodName, MoveName, NotAName, ReasonCode, SkillName, SlotName, StateName,
+    TemplateName, TimerName, VehicleName,
+};
 pub use notification::{Channel, Notification, Occasion, Opens, Recipient, Trigger};
 pub use payment::{Method, PayWhen, Payment};
 pub use pricing::{NotAPercentage, Percentage, Pricing, Tax};
@@ -43,6 +47,7 @@ pub use step::{OrderType, Steps};
 pub use text::{CHARGE_VARIABLES, Language, NOTICE_VARIABLES, NotALanguage, Noun, charge_key};
 pub use version::{BlueprintVersion, NotABlueprintVersion};
 pub use word::{NotAWord, Word};
+pub use workforce::{Approval, WantedDocument, Workforce};
 
 /// Everything in which one business differs from another. It can be stored as JSON and read back, so that an
 /// order keeps the rules it was placed under.
@@ -59,6 +64,9 @@ pub struct Blueprint {
     pub payment: Payment,
     /// How somebody is found to bring the order; absent where nobody is needed.
     pub dispatch: Option<Dispatch>,
+    /// Who may do the work and what is asked of them; absent where the business has no providers of its own.
+    #[serde(default)]
+    pub workforce: Option<Workforce>,
     /// Who sees where the provider is; absent where nobody does.
     #[serde(default)]
     pub location: Option<Location>,

@@ -56,6 +56,10 @@ names! {
     ReasonCode,
     TemplateName,
     MethodName,
+    SkillName,
+    BrandName,
+    VehicleName,
+    DocumentName,
 }
 
 fn is_name(text: &str) -> bool {

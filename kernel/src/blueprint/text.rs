@@ -4,7 +4,10 @@ use std::{fmt, str::FromStr, sync::Arc};
 
 use serde::{Deserialize, Serialize};
 
-use super::{MethodName, ReasonCode, SlotName, StateName, TemplateName, word::words};
+use super::{
+    BrandName, DocumentName, MethodName, ReasonCode, SkillName, SlotName, StateName, TemplateName,
+    VehicleName, word::words,
+};
 use crate::ChargeKind;
 
 /// A language by its short tag: `en`, `hi`, `zh`, `pt-BR`.
@@ -95,6 +98,30 @@ impl TemplateName {
 impl MethodName {
     pub fn text_key(&self) -> String {
         format!("method-{self}")
+    }
+}
+
+impl SkillName {
+    pub fn text_key(&self) -> String {
+        format!("skill-{self}")
+    }
+}
+
+impl BrandName {
+    pub fn text_key(&self) -> String {
+        format!("brand-{self}")
+    }
+}
+
+impl VehicleName {
+    pub fn text_key(&self) -> String {
+        format!("vehicle-{self}")
+    }
+}
+
+impl DocumentName {
+    pub fn text_key(&self) -> String {
+        format!("document-{self}")
     }
 }
 

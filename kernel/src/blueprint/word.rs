@@ -21,6 +21,8 @@ pub struct NotAWord {
     pub text: String,
 }
 
+/// Declares a closed list of words: `words! { Level is a "level": Junior = "junior", … }`.
+#[macro_export]
 macro_rules! words {
     ($(#[$meta:meta])* $name:ident is a $kind:literal: $($(#[$doc:meta])* $variant:ident = $text:literal),* $(,)?) => {
         $(#[$meta])*

@@ -2,7 +2,7 @@
 
 use std::fmt::{Display, Write};
 
-use kernel::blueprint::{Blueprint, Fence, Location, Move, Notification, Trigger};
+use kernel::blueprint::{Blueprint, Fence, Location, Move, Notification, Trigger, Workforce};
 
 use crate::draw::draw;
 
@@ -28,12 +28,39 @@ pub fn page(blueprint: &Blueprint) -> String {
         .iter()
         .map(|slot| vec![slot.name.to_string(), format!("{} – {}", slot.start, slot.end)]);
     section(&mut page, "Slots", &["slot", "time"], slots);
+    if let Some(workforce) = &blueprint.workforce {
+        providers(&mut page, workforce);
+    }
     let told = blueprint.notifications.iter().map(notification);
     section(&mut page, "Notifications", &["on", "to", "by way of", "template"], told);
     if let Some(location) = &blueprint.location {
         place(&mut page, location);
     }
     page
+}
+
+fn providers(page: &mut String, workforce: &Workforce) {
+    let yes = |yes: bool| if yes { "yes" } else { "no" }.to_owned();
+    let asked = [
+        ("skills", list(&workforce.skills, ", ")),
+        ("brands", list(&workforce.brands, ", ")),
+        ("vehicles", list(&workforce.vehicles, ", ")),
+        ("approved by", workforce.approval.to_string()),
+        ("background check", yes(workforce.background_check)),
+        ("orders at once", workforce.capacity.to_string()),
+        ("working hours bind", yes(workforce.hours)),
+        ("reminder before a document expires", workforce.reminder.to_string()),
+    ];
+    section(page, "Providers", &["what", ""], asked.map(|(what, is)| vec![what.to_owned(), is]).into_iter());
+    let documents = workforce.documents.iter().map(|document| {
+        let of = if document.vehicles.is_empty() {
+            "everybody".to_owned()
+        } else {
+            list(&document.vehicles, ", ")
+        };
+        vec![document.name.to_string(), yes(document.required), yes(document.expires), of]
+    });
+    section(page, "Documents", &["document", "required", "expires", "asked of"], documents);
 }
 
 fn row(made: &Move) -> Vec<String> {

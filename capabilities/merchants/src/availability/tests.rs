@@ -1,7 +1,8 @@
+use jiff::{Span, civil::Date};
 use kernel::{Id, MarketId, MerchantId};
 
 use super::*;
-use crate::{Exception, Profile, Weekly};
+use crate::{Exception, Hours, Opening, Profile, Weekly};
 
 /// One opening a line: `mon 07:00-22:00`, `2026-12-25 closed`, `2026-12-24 08:00-12:00`.
 fn hours(text: &str) -> Hours {
@@ -9,17 +10,17 @@ fn hours(text: &str) -> Hours {
         let (opens, closes) = text.split_once('-')?;
         Some(Opening { opens: opens.parse().unwrap(), closes: closes.parse().unwrap() })
     };
-    let mut hours = Hours::default();
+    let (mut week, mut exceptions) = (Vec::new(), Vec::new());
     for line in text.split(", ").filter(|line| !line.is_empty()) {
         let (when, times) = line.split_once(' ').unwrap();
         match when.parse() {
-            Ok(day) => hours.week.push(Weekly { day, opening: opening(times).unwrap() }),
+            Ok(day) => week.push(Weekly { day, opening: opening(times).unwrap() }),
             Err(_) => {
-                hours.exceptions.push(Exception { date: when.parse().unwrap(), opening: opening(times) });
+                exceptions.push(Exception { date: when.parse().unwrap(), opening: opening(times) });
             }
         }
     }
-    hours
+    Hours::new(week, exceptions).unwrap()
 }
 
 fn merchant(hours: Hours, state: State) -> Merchant {

@@ -15,6 +15,7 @@ mod timers;
 mod walk;
 mod wanted;
 mod way;
+mod workforce;
 
 use kernel::blueprint::Blueprint;
 
@@ -31,5 +32,6 @@ pub fn sense(blueprint: &Blueprint, desk: &Desk) {
     money::check(blueprint, desk);
     charges::check(blueprint, desk);
     people::check(blueprint, desk);
+    workforce::check(blueprint, desk);
     location::check(blueprint, desk);
 }

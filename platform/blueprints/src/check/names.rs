@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use kernel::blueprint::{Blueprint, LifeCycle, Location, MoveName, Mover, ReasonCode, StateName, Trigger};
 
+use super::workforce;
 use crate::{desk::Desk, nearest::suggestion};
 
 pub fn check(blueprint: &Blueprint, desk: &Desk) {
@@ -17,6 +18,9 @@ pub fn check(blueprint: &Blueprint, desk: &Desk) {
     }
     if let Some(made) = &blueprint.payment.on_captured {
         names.made("payment.on_captured", made);
+    }
+    if let Some(workforce) = &blueprint.workforce {
+        workforce::names(workforce, desk);
     }
     for (number, notification) in (1..).zip(&blueprint.notifications) {
         if let Trigger::Entered(state) = &notification.on {

@@ -31,7 +31,19 @@ fn names(blueprint: &Blueprint) -> impl Iterator<Item = (String, Wanted)> {
     let reasons = blueprint.cancel_reasons.iter().flat_map(move |(mover, codes)| {
         codes.iter().map(move |code| plain(code.text_key(), format!("cancel_reasons.{mover}.{code}")))
     });
-    nouns.chain(states).chain(slots).chain(methods).chain(reasons)
+    nouns.chain(states).chain(slots).chain(methods).chain(reasons).chain(of_workforce(blueprint))
+}
+
+fn of_workforce(blueprint: &Blueprint) -> impl Iterator<Item = (String, Wanted)> {
+    blueprint.workforce.iter().flat_map(|workforce| {
+        let skills = workforce.skills.iter().map(|name| (name.text_key(), format!("skills.{name}")));
+        let brands = workforce.brands.iter().map(|name| (name.text_key(), format!("brands.{name}")));
+        let vehicles = workforce.vehicles.iter().map(|name| (name.text_key(), format!("vehicles.{name}")));
+        let documents = workforce.documents.iter().map(|document| &document.name);
+        let documents = documents.map(|name| (name.text_key(), format!("documents.{name}")));
+        let all = skills.chain(brands).chain(vehicles).chain(documents);
+        all.map(|(key, path)| (key, Wanted { path: format!("workforce.{path}"), variables: &[] }))
+    })
 }
 
 fn notices(blueprint: &Blueprint) -> impl Iterator<Item = (String, Wanted)> {

@@ -4,6 +4,7 @@ mod life_cycle;
 mod location;
 mod money;
 mod people;
+mod workforce;
 
 use std::collections::BTreeMap;
 
@@ -22,6 +23,7 @@ pub fn blueprint(root: Table<'_>, version: BlueprintVersion) -> Option<Blueprint
     let payment = money::payment(&root);
     let dispatch = people::dispatch(&root);
     let location = location::location(&root);
+    let workforce = workforce::workforce(&root);
     let notifications = root.tables("notifications").into_iter().filter_map(people::notification).collect();
     let slots = root.tables("slots").into_iter().filter_map(slot).collect();
     let flags = flags(&root);
@@ -35,6 +37,7 @@ pub fn blueprint(root: Table<'_>, version: BlueprintVersion) -> Option<Blueprint
         pricing: pricing?,
         payment: payment?,
         dispatch,
+        workforce,
         location,
         notifications,
         languages,

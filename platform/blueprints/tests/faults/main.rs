@@ -10,6 +10,7 @@ mod steps;
 mod texts;
 mod timers;
 mod way;
+mod workforce;
 mod written;
 
 use blueprints::{Sources, load};

@@ -1,18 +1,23 @@
-//! When a merchant is there: a week of openings, and the dates that differ.
+//! When somebody is there: a week of openings, and the dates that differ. Wall-clock time: what it means at a moment
+//! depends on the time zone.
 
 mod check;
+mod doors;
 
 use std::{fmt, str::FromStr};
 
 use jiff::civil::{Date, Weekday};
-use kernel::blueprint::TimeOfDay;
 use serde::{Deserialize, Serialize};
+
+pub use doors::Doors;
+
+use crate::blueprint::TimeOfDay;
 
 /// Kept in the order of the week and of the calendar.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Hours {
-    pub(crate) week: Vec<Weekly>,
-    pub(crate) exceptions: Vec<Exception>,
+    week: Vec<Weekly>,
+    exceptions: Vec<Exception>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -33,7 +38,7 @@ pub struct Opening {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Exception {
     pub date: Date,
-    /// Absent when the merchant is closed.
+    /// Absent when it is closed all day.
     pub opening: Option<Opening>,
 }
 
@@ -47,14 +52,14 @@ impl Hours {
     }
 
     /// The openings that begin on a date, the earliest first.
-    pub(crate) fn on(&self, date: Date) -> impl Iterator<Item = Opening> {
+    fn on(&self, date: Date) -> impl Iterator<Item = Opening> {
         let differs = self.exceptions.iter().any(|exception| exception.date == date);
         let weekly = self.week.iter().filter(move |weekly| !differs && weekly.day.0 == date.weekday());
         let exceptional = self.exceptions.iter().filter(move |exception| exception.date == date);
         weekly.map(|weekly| weekly.opening).chain(exceptional.filter_map(|exception| exception.opening))
     }
 
-    pub(crate) fn last_exception(&self) -> Option<Date> {
+    fn last_exception(&self) -> Option<Date> {
         self.exceptions.last().map(|exception| exception.date)
     }
 }

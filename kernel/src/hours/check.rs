@@ -2,10 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use kernel::blueprint::TimeOfDay;
-
 use super::{Exception, Hours, Opening, Weekly};
-use crate::Fault;
+use crate::{Fault, blueprint::TimeOfDay};
 
 pub const OPENINGS_MAX: usize = 50;
 pub const EXCEPTIONS_MAX: usize = 400;
