@@ -1,6 +1,7 @@
 //! The command line.
 
 mod blueprint;
+mod city;
 mod demo;
 mod install;
 mod menu;
@@ -30,6 +31,9 @@ enum Command {
     /// Check or draw a blueprint
     #[command(subcommand)]
     Blueprint(blueprint::Blueprint),
+    /// Bring in the streets, addresses and map of a real place
+    #[command(subcommand)]
+    City(city::City),
     /// Bring data in from a file
     #[command(subcommand)]
     Import(menu::Import),
@@ -48,6 +52,7 @@ impl Docket {
             Command::Demo(serving) => demo::demo(&serving).await,
             Command::Install(install) => install.run().await,
             Command::Blueprint(blueprint) => blueprint.run(),
+            Command::City(city) => city.run(),
             Command::Import(import) => import.run().await,
             Command::Export(export) => export.run().await,
             Command::Simulate(simulate) => simulate.run(),

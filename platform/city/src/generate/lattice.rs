@@ -42,8 +42,8 @@ const EAST: usize = 38;
 const SOUTH: usize = 6;
 const NORTH: usize = 30;
 const CUT: usize = 6;
-/// A bridge longer than this many blocks would run along the river, not over it.
-const LONGEST_BRIDGE: usize = 4;
+/// A bridge that is longer than this over water, in metres, would run along the river and not across.
+const LONGEST_BRIDGE: f64 = 210.0;
 
 pub const fn class_of(line: usize) -> Class {
     match line % 8 {
@@ -163,7 +163,8 @@ impl Lattice {
     }
 
     fn bridge(&mut self, terrain: &Terrain, sides: Vec<Side>) {
-        let fits = (1..=LONGEST_BRIDGE).contains(&sides.len());
+        let over_water: f64 = sides.iter().map(|side| side.metres_afloat(terrain)).sum();
+        let fits = over_water <= LONGEST_BRIDGE;
         let afloat = sides.iter().any(|side| terrain.lake.has(terrain.at(side.at(0.5)), 30.0));
         for side in sides {
             let class = side.class();
@@ -251,6 +252,13 @@ impl Side {
 
     fn is_wet(self, terrain: &Terrain) -> bool {
         (0..=4).any(|step| terrain.is_wet(terrain.at(self.at(f64::from(step) / 4.0)), 14.0))
+    }
+
+    fn metres_afloat(self, terrain: &Terrain) -> f64 {
+        const PIECES: i32 = 12;
+        let point = |piece: i32| terrain.at(self.at(f64::from(piece) / f64::from(PIECES)));
+        let wet = (0..PIECES).filter(|piece| terrain.is_wet(point(*piece), 0.0));
+        wet.map(|piece| apart(point(piece), point(piece + 1))).sum()
     }
 
     /// The line of a street: straight over water, else with the bends of the lattice where one would see them.

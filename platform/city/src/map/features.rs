@@ -3,8 +3,9 @@
 use super::{palette::road_zoom, roads::roads};
 use crate::{
     City,
-    geometry::Spot,
+    geometry::{Spot, middle},
     register::{Kind, Landmark},
+    scenery::{Course, Ground},
 };
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -15,11 +16,13 @@ pub enum Layer {
     Road,
     Landmark,
     District,
+    /// The name of a park or a water, in its middle: on its area it would be written once in every tile.
+    Label,
 }
 
 impl Layer {
-    pub const ALL: [Self; 6] =
-        [Self::Ground, Self::Course, Self::Building, Self::Road, Self::Landmark, Self::District];
+    pub const ALL: [Self; 7] =
+        [Self::Ground, Self::Course, Self::Building, Self::Road, Self::Landmark, Self::District, Self::Label];
 
     pub const fn name(self) -> &'static str {
         match self {
@@ -29,6 +32,7 @@ impl Layer {
             Self::Road => "road",
             Self::Landmark => "landmark",
             Self::District => "district",
+            Self::Label => "label",
         }
     }
 }
@@ -77,12 +81,23 @@ fn named(key: &'static str, kind: &str, name: Option<&str>) -> Vec<(&'static str
 }
 
 fn grounds(city: &City, features: &mut Vec<Feature>) {
-    features.extend(city.scenery().areas.iter().map(|area| Feature {
-        layer: Layer::Ground,
-        properties: named("ground", area.ground.name(), area.name.as_deref()),
-        shape: Shape::Area(area.rings.clone()),
-        from_zoom: 0,
-    }));
+    for area in &city.scenery().areas {
+        features.push(Feature {
+            layer: Layer::Ground,
+            properties: vec![("ground", text(area.ground.name()))],
+            shape: Shape::Area(area.rings.clone()),
+            from_zoom: 0,
+        });
+        let is_open = matches!(area.ground, Ground::Park | Ground::Water);
+        if let (true, Some(name), Some(outline)) = (is_open, &area.name, area.rings.first()) {
+            features.push(Feature {
+                layer: Layer::Label,
+                properties: named("ground", area.ground.name(), Some(name)),
+                shape: Shape::Point(middle(outline).into()),
+                from_zoom: 13,
+            });
+        }
+    }
 }
 
 fn courses(city: &City, features: &mut Vec<Feature>) {
@@ -90,7 +105,7 @@ fn courses(city: &City, features: &mut Vec<Feature>) {
         layer: Layer::Course,
         properties: named("course", line.course.name(), line.name.as_deref()),
         shape: Shape::Line(line.spots.clone()),
-        from_zoom: if line.course == crate::scenery::Course::Path { 13 } else { 0 },
+        from_zoom: if line.course == Course::Path { 13 } else { 0 },
     }));
 }
 
@@ -117,7 +132,7 @@ fn streets(city: &City, features: &mut Vec<Feature>) {
 }
 
 fn points(city: &City, features: &mut Vec<Feature>) {
-    // Parks and waters are named where they are drawn.
+    // Parks and waters have labels.
     let shown = |landmark: &&Landmark| !matches!(landmark.kind, Kind::Park | Kind::Water);
     features.extend(city.register().landmarks.iter().filter(shown).map(|landmark| Feature {
         layer: Layer::Landmark,

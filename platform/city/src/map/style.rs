@@ -122,7 +122,7 @@ impl Sheet<'_> {
         let paint = json!({
             "fill-extrusion-color": self.palette.building,
             "fill-extrusion-height": rises,
-            "fill-extrusion-opacity": 0.8,
+            "fill-extrusion-opacity": 0.92,
         });
         self.layer(
             "volume",
@@ -169,12 +169,12 @@ impl Sheet<'_> {
             Name {
                 condition: is("ground", "water"),
                 font: "Noto Sans Italic",
-                ..name("water-name", Layer::Ground, water_label, 12.0)
+                ..name("water-name", Layer::Label, water_label, 12.0)
             },
             Name {
                 condition: is("ground", "park"),
                 zooms: [13.0, 24.0],
-                ..name("park-name", Layer::Ground, park_label, 11.0)
+                ..name("park-name", Layer::Label, park_label, 11.0)
             },
             Name {
                 layout: below,

@@ -21,7 +21,10 @@ fn the_document_holds_all_layers_with_closed_rings() {
     let features = document["features"].as_array().unwrap();
     let layers: BTreeSet<_> =
         features.iter().map(|feature| feature["properties"]["layer"].as_str().unwrap()).collect();
-    assert_eq!(layers, BTreeSet::from(["building", "course", "district", "ground", "landmark", "road"]));
+    assert_eq!(
+        layers,
+        BTreeSet::from(["building", "course", "district", "ground", "label", "landmark", "road"])
+    );
     for ring in features
         .iter()
         .filter(|feature| feature["geometry"]["type"] == "Polygon")
