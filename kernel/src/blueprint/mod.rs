@@ -27,7 +27,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 pub use condition::{Condition, Facts, Requirement};
-pub use dispatch::{Dispatch, Dispatching};
+pub use dispatch::{Asking, Dispatch, Dispatching, GivingUp, Ranking, SearchRules, Widening};
 pub use flag::{Flag, Flags};
 pub use life_cycle::{Effect, LifeCycle, Move, Refusal, State, StateKind, Timer};
 pub use location::{

@@ -2,7 +2,7 @@
 
 use std::fmt::{Display, Write};
 
-use kernel::blueprint::{Blueprint, Fence, Location, Move, Notification, Trigger, Workforce};
+use kernel::blueprint::{Blueprint, Fence, Location, Move, Notification, SearchRules, Trigger, Workforce};
 
 use crate::draw::draw;
 
@@ -30,6 +30,9 @@ pub fn page(blueprint: &Blueprint) -> String {
     section(&mut page, "Slots", &["slot", "time"], slots);
     if let Some(workforce) = &blueprint.workforce {
         providers(&mut page, workforce);
+    }
+    if let Some(search) = blueprint.dispatch.as_ref().and_then(|dispatch| dispatch.search.as_ref()) {
+        finding(&mut page, blueprint, search);
     }
     let told = blueprint.notifications.iter().map(notification);
     section(&mut page, "Notifications", &["on", "to", "by way of", "template"], told);
@@ -61,6 +64,31 @@ fn providers(page: &mut String, workforce: &Workforce) {
         vec![document.name.to_string(), yes(document.required), yes(document.expires), of]
     });
     section(page, "Documents", &["document", "required", "expires", "asked of"], documents);
+}
+
+fn finding(page: &mut String, blueprint: &Blueprint, search: &SearchRules) {
+    let how = blueprint.dispatch.iter().map(|dispatch| list(&dispatch.how, ", ")).collect();
+    let mut rows = vec![
+        ("how", how),
+        ("while the order is", list(&search.states, ", ")),
+        ("within", format!("{} of the {}", search.radius, search.from)),
+    ];
+    if let Some(widening) = search.widening {
+        rows.push(("farther", format!("{} every {}, up to {}", widening.by, widening.every, widening.to)));
+    }
+    if let Some(asking) = search.asking {
+        rows.push(("asked", format!("{} at once, for {}", asking.at_once, asking.lapse)));
+    }
+    if !search.rank.is_empty() {
+        rows.push(("who goes first", list(&search.rank, ", then ")));
+    }
+    rows.extend(search.won.iter().map(|made| ("found", made.to_string())));
+    rows.extend(search.lost.iter().map(|made| ("lost", made.to_string())));
+    if let Some(giving_up) = &search.giving_up {
+        rows.push(("nobody found", format!("{} after {}", giving_up.make, giving_up.after)));
+    }
+    let rows = rows.into_iter().map(|(what, is)| vec![what.to_owned(), is]);
+    section(page, "Finding somebody", &["what", ""], rows);
 }
 
 fn row(made: &Move) -> Vec<String> {

@@ -4,6 +4,7 @@
 //! anywhere. Only then do the others think about what follows from it: one file for each part of the business.
 
 mod charges;
+mod dispatch;
 mod location;
 mod money;
 mod moves;
@@ -32,6 +33,7 @@ pub fn sense(blueprint: &Blueprint, desk: &Desk) {
     money::check(blueprint, desk);
     charges::check(blueprint, desk);
     people::check(blueprint, desk);
+    dispatch::check(blueprint, desk);
     workforce::check(blueprint, desk);
     location::check(blueprint, desk);
 }

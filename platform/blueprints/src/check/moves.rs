@@ -23,7 +23,11 @@ fn nobody(blueprint: &Blueprint, made: &Move) -> Option<String> {
     let by_payment = blueprint.payment.on_captured.as_ref() == Some(name);
     let fences = blueprint.location.iter().flat_map(|location| &location.fences);
     let by_fence = fences.into_iter().any(|fence| fence.make == *name);
-    (made.by == [Mover::System] && !by_timer && !by_payment && !by_fence).then(|| {
+    let by_search = blueprint.dispatch.iter().filter_map(|dispatch| dispatch.search.as_ref()).any(|search| {
+        let giving_up = search.giving_up.as_ref().map(|giving_up| &giving_up.make);
+        [search.won.as_ref(), search.lost.as_ref(), giving_up].contains(&Some(name))
+    });
+    (made.by == [Mover::System] && !by_timer && !by_payment && !by_fence && !by_search).then(|| {
         format!(
             "nothing makes the move `{name}`: only the system may, so let a timer or `payment.on_captured` \
              make it, or add roles to `by`"

@@ -2,7 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use kernel::blueprint::{Blueprint, LifeCycle, Location, MoveName, Mover, ReasonCode, StateName, Trigger};
+use kernel::blueprint::{
+    Blueprint, LifeCycle, Location, MoveName, Mover, ReasonCode, SearchRules, StateName, Trigger,
+};
 
 use super::workforce;
 use crate::{desk::Desk, nearest::suggestion};
@@ -15,6 +17,9 @@ pub fn check(blueprint: &Blueprint, desk: &Desk) {
     names.in_steps();
     if let Some(location) = &blueprint.location {
         names.in_location(location);
+    }
+    if let Some(search) = blueprint.dispatch.as_ref().and_then(|dispatch| dispatch.search.as_ref()) {
+        names.in_search(search, blueprint.cancel_reasons_of(Mover::System));
     }
     if let Some(made) = &blueprint.payment.on_captured {
         names.made("payment.on_captured", made);
@@ -61,10 +66,23 @@ impl Names<'_> {
         for timer in &self.cycle.timers {
             self.state(&format!("timers.{}.state", timer.name), &timer.state);
             self.made(&format!("timers.{}.make", timer.name), &timer.make);
-            if let Some(reason) = timer.reason.as_ref().filter(|reason| !reasons.contains(reason)) {
-                let instead = suggestion(reason.as_str(), reasons);
-                let what = format!("`{reason}` is not one of the `cancel_reasons` of `system`: {instead}");
-                self.desk.fault_at(&format!("timers.{}.reason", timer.name), what);
+            if let Some(reason) = &timer.reason {
+                self.reason(&format!("timers.{}.reason", timer.name), reason, reasons);
+            }
+        }
+    }
+
+    fn in_search(&self, search: &SearchRules, reasons: &[ReasonCode]) {
+        for state in &search.states {
+            self.state(&format!("dispatch.search.in.{state}"), state);
+        }
+        for (path, made) in [("dispatch.search.won", &search.won), ("dispatch.search.lost", &search.lost)] {
+            made.iter().for_each(|made| self.made(path, made));
+        }
+        if let Some(giving_up) = &search.giving_up {
+            self.made("dispatch.search.give_up.make", &giving_up.make);
+            if let Some(reason) = &giving_up.reason {
+                self.reason("dispatch.search.give_up.reason", reason, reasons);
             }
         }
     }
@@ -86,6 +104,14 @@ impl Names<'_> {
         for (number, fence) in (1..).zip(&location.fences) {
             self.state(&format!("location.fences.{number}.in"), &fence.state);
             self.made(&format!("location.fences.{number}.make"), &fence.make);
+        }
+    }
+
+    fn reason(&self, path: &str, reason: &ReasonCode, reasons: &[ReasonCode]) {
+        if !reasons.contains(reason) {
+            let instead = suggestion(reason.as_str(), reasons);
+            let what = format!("`{reason}` is not one of the `cancel_reasons` of `system`: {instead}");
+            self.desk.fault_at(path, what);
         }
     }
 

@@ -1,5 +1,6 @@
 //! Stage one: from tables to types. One file per part of the blueprint.
 
+mod dispatch;
 mod life_cycle;
 mod location;
 mod money;
@@ -21,7 +22,7 @@ pub fn blueprint(root: Table<'_>, version: BlueprintVersion) -> Option<Blueprint
     let cancel_reasons = people::cancel_reasons(&root);
     let pricing = money::pricing(&root);
     let payment = money::payment(&root);
-    let dispatch = people::dispatch(&root);
+    let dispatch = dispatch::dispatch(&root);
     let location = location::location(&root);
     let workforce = workforce::workforce(&root);
     let notifications = root.tables("notifications").into_iter().filter_map(people::notification).collect();

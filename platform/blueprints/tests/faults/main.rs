@@ -1,6 +1,7 @@
 //! Every kind of fault, each shown by one wrong thing in a small blueprint that is otherwise right. A case says what
 //! is put in place of what, and everything the check then tells.
 
+mod dispatch;
 mod location;
 mod money;
 mod moves;
