@@ -34,7 +34,11 @@ impl Encoder {
         self.layer = Some(LayerBytes { name, ..LayerBytes::default() });
     }
 
-    pub fn feature(&mut self, drawn: &Drawn, properties: &[(&'static str, Value)]) {
+    pub fn feature<'a>(
+        &mut self,
+        drawn: &Drawn,
+        properties: impl Iterator<Item = &'a (&'static str, Value)>,
+    ) {
         let mut pen = Pen::default();
         let kind = pen.draw(drawn);
         let Some(layer) = self.layer.as_mut().filter(|_| !pen.steps.is_empty()) else { return };

@@ -40,7 +40,7 @@ impl City {
     pub fn svg(&self, view: &View, pins: &[Pin], path: &[Place], theme: Theme) -> String {
         let palette = theme.palette();
         let still = Still { city: self, view, eye: view.eye(), theme, palette };
-        let mut picture = Picture::new(view.width, view.height, palette.land);
+        let mut picture = Picture::new([view.width, view.height], palette.land, self.name());
         let roads: Vec<_> = roads(self.graph()).into_iter().filter_map(|road| still.seen(road)).collect();
         still.grounds(&mut picture);
         still.courses(&mut picture);

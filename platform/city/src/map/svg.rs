@@ -15,10 +15,12 @@ const LETTER: f64 = 0.58;
 pub const FONTS: &str = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', sans-serif";
 
 impl Picture {
-    pub fn new(width: f64, height: f64, land: &str) -> Self {
+    pub fn new([width, height]: [f64; 2], land: &str, title: &str) -> Self {
+        let title = escaped(title);
         let text = format!(
             "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\" \
-             viewBox=\"0 0 {width} {height}\" font-family=\"{FONTS}\" text-anchor=\"middle\">\
+             viewBox=\"0 0 {width} {height}\" font-family=\"{FONTS}\" text-anchor=\"middle\" role=\"img\">\
+             <title>{title}</title>\
              <rect width=\"100%\" height=\"100%\" fill=\"{land}\"/>\n"
         );
         Self { text, labels: 0, taken: Vec::new() }

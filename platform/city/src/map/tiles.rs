@@ -66,7 +66,11 @@ impl Tiles {
         for layer in Layer::ALL {
             encoder.layer(layer.name());
             for placed in seen.iter().filter(|placed| placed.feature.layer == layer) {
-                encoder.feature(&frame.drawn(&placed.feature.shape), &placed.feature.properties);
+                let Feature { shape, properties, .. } = &placed.feature;
+                // A house on the edge of two tiles is drawn in both and numbered in one.
+                let numbered = layer != Layer::Building || frame.has(placed.middle());
+                let said = properties.iter().filter(|(key, _)| numbered || *key != "number");
+                encoder.feature(&frame.drawn(shape), said);
             }
         }
         Ok(encoder.finish())
@@ -86,6 +90,13 @@ fn on_world(place: Place) -> Flat {
     // Beyond this latitude the square map ends.
     let lat = place.lat.clamp(-85.051_13, 85.051_13).to_radians();
     [(place.lng + 180.0) / 360.0, 0.5 - lat.tan().asinh() / std::f64::consts::TAU]
+}
+
+impl Placed {
+    fn middle(&self) -> Flat {
+        let (low, high) = (self.envelope.lower(), self.envelope.upper());
+        [0, 1].map(|axis| f64::midpoint(low[axis], high[axis]))
+    }
 }
 
 impl RTreeObject for Placed {
@@ -120,6 +131,10 @@ impl Frame {
                 Drawn::Area(rings.iter().map(|ring| Self::SQUARE.ring(&flat(ring))).collect())
             }
         }
+    }
+
+    fn has(&self, world: Flat) -> bool {
+        [0, 1].into_iter().all(|axis| (0.0..1.0).contains(&(world[axis] * self.tiles - self.corner[axis])))
     }
 
     fn unit(&self, spot: Spot) -> Flat {

@@ -40,10 +40,11 @@ pub struct Way {
     kind: Option<Kind>,
 }
 
-/// An area whose outline is made of several ways.
+/// An area or a building whose outline is made of several ways.
 #[derive(Debug)]
 pub struct Relation {
-    pub ground: Ground,
+    pub ground: Option<Ground>,
+    pub building: Option<u16>,
     pub name: Option<String>,
     pub outer: Vec<i64>,
     pub inner: Vec<i64>,
@@ -73,8 +74,11 @@ impl Extract {
     fn take_relation(&mut self, element: &Element<'_>) {
         let Element::Relation(relation) = element else { return };
         let tags = Tags::of(relation.tags());
-        let Some(ground) = tags.ground().filter(|_| tags.get("type") == Some("multipolygon")) else { return };
-        let mut area = Relation { ground, name: tags.name(), outer: Vec::new(), inner: Vec::new() };
+        let (ground, building) = (tags.ground(), tags.building());
+        if tags.get("type") != Some("multipolygon") || ground.is_none() && building.is_none() {
+            return;
+        }
+        let mut area = Relation { ground, building, name: tags.name(), outer: Vec::new(), inner: Vec::new() };
         for member in relation.members().filter(|member| member.member_type == RelMemberType::Way) {
             let ways = if member.role().is_ok_and(|role| role == "inner") {
                 &mut area.inner

@@ -13,14 +13,23 @@ use crate::{
 
 pub fn draw(extract: &Extract) -> Scenery {
     let mut areas: Vec<_> = extract.ways.iter().filter_map(|way| area(extract, way)).collect();
+    let mut buildings: Vec<_> = extract.ways.iter().filter_map(|way| building(extract, way)).collect();
     let ways: HashMap<i64, &Way> = extract.ways.iter().map(|way| (way.id, way)).collect();
-    areas.extend(extract.areas.iter().flat_map(|relation| areas_of(extract, &ways, relation)));
-    areas.sort_by_key(|area| area.ground);
-    Scenery {
-        areas,
-        lines: extract.ways.iter().filter_map(|way| line(extract, way)).collect(),
-        buildings: extract.ways.iter().filter_map(|way| building(extract, way)).collect(),
+    for relation in &extract.areas {
+        let shapes = shapes(extract, &ways, relation);
+        // A building is drawn with its courtyards filled.
+        let houses = shapes.iter().zip(relation.building.into_iter().cycle());
+        buildings.extend(houses.map(|(rings, height)| Building {
+            ring: rings[0].clone(),
+            height,
+            number: None,
+        }));
+        let grounds = shapes.into_iter().zip(relation.ground.into_iter().cycle());
+        areas.extend(grounds.map(|(rings, ground)| Area { ground, name: relation.name.clone(), rings }));
     }
+    areas.sort_by_key(|area| area.ground);
+    let lines = extract.ways.iter().filter_map(|way| line(extract, way)).collect();
+    Scenery { areas, lines, buildings }
 }
 
 /// The ring of a closed way.
@@ -34,16 +43,15 @@ fn area(extract: &Extract, way: &Way) -> Option<Area> {
     Some(Area { ground: way.ground?, name: way.name.clone(), rings: vec![ring(extract, way)?] })
 }
 
-/// One area for each outline, with the holes that lie in it.
-fn areas_of(extract: &Extract, ways: &HashMap<i64, &Way>, relation: &Relation) -> Vec<Area> {
+/// The rings of each outline: itself, then the holes that lie in it.
+fn shapes(extract: &Extract, ways: &HashMap<i64, &Way>, relation: &Relation) -> Vec<Vec<Vec<Spot>>> {
     let lines = |ids: &[i64]| ids.iter().filter_map(|id| extract.line(ways.get(id)?).ok()).collect();
     let holes = rings(lines(&relation.inner));
     let outlines = rings(lines(&relation.outer)).into_iter();
     outlines
         .map(|outline| {
             let inside: Vec<_> = holes.iter().filter(|hole| holds(&outline, hole[0])).cloned().collect();
-            let rings = std::iter::once(outline).chain(inside).collect();
-            Area { ground: relation.ground, name: relation.name.clone(), rings }
+            std::iter::once(outline).chain(inside).collect()
         })
         .collect()
 }

@@ -58,7 +58,8 @@ impl Words {
     pub fn like(&self, typed: &[String]) -> Vec<(u32, f64)> {
         let typed: Vec<Vec<char>> = typed.iter().map(|word| word.chars().collect()).collect();
         let letters: usize = typed.iter().map(Vec::len).sum();
-        let mut found: HashMap<u32, Found> = HashMap::new();
+        // In the order of the names, so that the same question has the same answer.
+        let mut found: BTreeMap<u32, Found> = BTreeMap::new();
         for word in &typed {
             for (name, best) in self.names_with(word) {
                 let sum = found.entry(name).or_default();

@@ -3,6 +3,7 @@
 use city::{
     City,
     geometry::metres,
+    graph::Class,
     register::{Address, Kind, Landmark},
     search::{Hit, What},
 };
@@ -108,13 +109,21 @@ fn the_limit_is_kept_and_nonsense_finds_nothing() {
 fn a_place_is_called_by_the_nearest_door() {
     let city = town(42);
     for address in city.register().addresses.iter().step_by(97) {
-        let hit = city.finder().name_of(address.spot.place()).unwrap();
+        let hit = city.name_of(address.spot.place()).unwrap();
         assert!(metres(hit.place, address.spot.place()) < 1.0);
         assert!(hit.district.is_some());
     }
+    let on_the_ring = city.graph().segments().iter().find(|segment| {
+        segment.class == Class::Motorway && {
+            let middle = city.graph().places(segment)[0];
+            city.finder().nearest_address(middle).is_none()
+        }
+    });
+    let place = city.graph().places(on_the_ring.unwrap())[0];
+    assert_eq!(city.name_of(place).unwrap().what, What::Street);
     let away = city.bounds().unwrap().north_east.place();
     let away = kernel::Place::new(away.lat + 0.1, away.lng).unwrap();
-    assert_eq!(city.finder().name_of(away), None);
+    assert_eq!(city.name_of(away), None);
 }
 
 proptest! {
