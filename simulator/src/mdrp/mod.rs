@@ -1,8 +1,10 @@
 //! The Meal Delivery Routing Problem.
 
 mod check;
+mod day;
 mod ground;
 mod instance;
+mod keys;
 mod measures;
 mod replay;
 mod run;

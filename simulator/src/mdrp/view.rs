@@ -5,8 +5,9 @@ use std::time::Duration;
 use dispatch::planning::{Bound, Expected, Hand, Open, Skills, Visit};
 
 use super::{
+    day::{Day, Standing},
     instance::Minute,
-    replay::{Day, Standing, at, id_of},
+    keys::{at, id_of},
 };
 
 pub(super) fn orders(day: &Day<'_>, now: Minute) -> Vec<Open> {
@@ -57,15 +58,15 @@ pub(super) fn expected(day: &Day<'_>, now: Minute) -> Vec<Expected> {
 }
 
 fn is_bound(day: &Day<'_>, index: usize) -> bool {
-    matches!(day.standings[index], Standing::Bound { .. })
+    matches!(day.standings[index], Standing::Bound(_))
 }
 
 fn hand(day: &Day<'_>, index: usize, now: Minute) -> Hand {
     let (place, free, bound) = match &day.standings[index] {
         Standing::Free { place, since } => (*place, (*since).max(now), None),
-        Standing::Bound { merchant, arrives, orders, .. } => {
-            let orders = orders.iter().map(|&order| id_of(order)).collect();
-            (day.ground.merchant(*merchant), *arrives, Some(Bound { orders }))
+        Standing::Bound(known) => {
+            let orders = known.orders.iter().map(|&order| id_of(order)).collect();
+            (day.ground.merchant(known.merchant), known.arrives, Some(Bound { orders }))
         }
     };
     Hand {

@@ -132,7 +132,13 @@ fn others(routes: &Routes<'_, '_>, job: u32, holder: Option<usize>) -> Vec<usize
         .collect();
     barred.sort_unstable();
     let barred = barred.into_iter().take(field.policy.nearest).map(|(_, member)| member);
-    routes.near(job).iter().copied().chain(barred).filter(|&member| Some(member) != holder).collect()
+    routes
+        .near(job)
+        .iter()
+        .map(|near| near.member)
+        .chain(barred)
+        .filter(|&member| Some(member) != holder)
+        .collect()
 }
 
 fn verdict(routes: &mut Routes<'_, '_>, job: u32, member: usize) -> Verdict {
@@ -140,9 +146,9 @@ fn verdict(routes: &mut Routes<'_, '_>, job: u32, member: usize) -> Verdict {
     if let Some(bar) = field.bar(job, member) {
         return Verdict::Barred(bar);
     }
-    let Some(slot) = routes.best_of(job, member) else { return Verdict::NotInTime };
+    let Some(gap) = routes.best_of(job, member) else { return Verdict::NotInTime };
     let without = field.walk(member, &routes.by_member[member], &mut super::route::Unwatched);
-    let with = field.walk(member, &routes.with(job, slot), &mut super::route::Unwatched);
+    let with = field.walk(member, &routes.with(job, gap), &mut super::route::Unwatched);
     match with.zip(without) {
         Some((with, without)) => Verdict::CostsMore(with.beyond(without)),
         None => Verdict::NotInTime,

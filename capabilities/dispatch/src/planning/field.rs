@@ -66,6 +66,14 @@ pub(super) struct Member<'a> {
     /// When they arrive at the pickup they are bound to.
     pub arrives: Option<Second>,
     pub bound: Vec<u32>,
+    pub kept: Kept,
+}
+
+/// What a promise may need beyond the end of the shift and the capacity.
+#[derive(Default)]
+pub(super) struct Kept {
+    pub done: Second,
+    pub load: u32,
 }
 
 impl<'a> Field<'a> {
@@ -140,6 +148,7 @@ fn member<'a>(hand: &'a Hand, now: Timestamp, policy: &Policy) -> Member<'a> {
         worth: 0,
         arrives: None,
         bound: Vec::new(),
+        kept: Kept::default(),
     }
 }
 
@@ -154,17 +163,14 @@ fn bind(member: &mut Member<'_>, now: Timestamp, jobs: &mut [Job<'_>], job_of: &
     let Some(&first) = member.bound.first() else { return };
     // It may lie in the past: part of the time that a pickup takes is then over.
     let arrives = seconds(now, member.hand.free);
-    let mut done = arrives + jobs[first as usize].pickup.before;
-    let mut load = 0_u32;
+    let mut kept = Kept { done: arrives + jobs[first as usize].pickup.before, load: 0 };
     for &job in &member.bound {
         let job = &mut jobs[job as usize];
         (job.later, job.latest) = (false, NEVER);
-        done = done.max(job.ready);
-        load = load.saturating_add(job.size);
+        kept.done = kept.done.max(job.ready);
+        kept.load = kept.load.saturating_add(job.size);
     }
-    member.arrives = Some(arrives);
-    member.ends = member.ends.max(done);
-    member.capacity = member.capacity.max(load);
+    (member.arrives, member.kept) = (Some(arrives), kept);
 }
 
 fn spot(visit: &Visit) -> Spot {

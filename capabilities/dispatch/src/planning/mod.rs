@@ -1,16 +1,17 @@
 //! Who does what next: pure, and on a rolling horizon. `plan` looks at a snapshot and answers with a plan; whoever asks
 //! carries out what must begin now and asks again when something has happened or a hold runs out.
 
+mod begin;
 mod cover;
 mod eligibility;
 mod explain;
 mod field;
+mod improve;
 mod matching;
 mod plan;
 mod policy;
 mod route;
 mod routes;
-mod search;
 mod snapshot;
 mod timetable;
 
@@ -26,12 +27,12 @@ use routes::Routes;
 /// The best plan that the policy's rounds find; equal input gives an equal plan.
 pub fn plan(snapshot: &Snapshot<'_>, policy: &Policy, travel: &dyn Travel) -> Plan {
     let field = Field::new(snapshot, policy, travel);
-    let near = search::near(&field);
+    let near = begin::near(&field);
     let mut routes = Routes::new(&field, &near);
-    search::follow(&mut routes, snapshot.drafts);
-    search::fill(&mut routes);
-    search::improve(&mut routes);
-    search::settle(&mut routes);
+    begin::follow(&mut routes, snapshot.drafts);
+    begin::fill(&mut routes);
+    improve::improve(&mut routes);
+    improve::settle(&mut routes);
     let mut plan = timetable::write(&routes);
     plan.decisions = explain::decisions(&mut routes, &plan);
     plan

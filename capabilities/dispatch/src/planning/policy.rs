@@ -41,7 +41,7 @@ pub struct Weights {
     pub rating: i64,
     /// Of each order that a provider has done today, once per order: spreads the work.
     pub load: i64,
-    /// As many seconds of delivery as leaving an order without a provider counts for.
+    /// As many seconds of all of the above as leaving an order without a provider counts for.
     pub left: i64,
 }
 
@@ -83,7 +83,7 @@ impl Policy {
             patience: Duration::MAX,
             reasons: Reasons::Decided,
             nearest: 24,
-            rounds: 100,
+            rounds: 300,
             seed: 1,
         }
     }

@@ -5,7 +5,7 @@
 
 use super::{
     explain::Parts,
-    field::{Field, Member, Second, Spot},
+    field::{Field, Kept, Member, Second, Spot},
     snapshot::Point,
 };
 
@@ -46,6 +46,17 @@ impl Field<'_> {
         self.walk(member, route, &mut Unwatched).map(|parts| parts.total())
     }
 
+    /// What a job costs at least when its provider is at the pickup at this time: its own waiting, on the straightest way.
+    pub fn least(&self, job: u32, arrives: Second) -> i64 {
+        let (job, weights) = (self.job(job), &self.policy.weights);
+        let pickup = (arrives + job.pickup.before).max(job.ready);
+        let way = |spot: Spot| job.pickup.after + self.seconds(job.pickup.at, spot.at) + spot.before;
+        let done = pickup + job.drop_off.map_or(job.pickup.after, way);
+        let waiting =
+            weights.pickup * i64::from(pickup - job.ready) + weights.delivery * i64::from(done - job.placed);
+        job.urgency * (waiting + weights.late * i64::from((done - job.target).max(0)))
+    }
+
     pub fn walk(&self, member: usize, route: &[u32], watch: &mut impl Watch) -> Option<Parts> {
         let mut walk = Walk::new(self, &self.crew[member]);
         let mut from = 0;
@@ -74,12 +85,14 @@ impl<'f, 'a> Walk<'f, 'a> {
     }
 
     fn trip(&mut self, jobs: &[u32], watch: &mut impl Watch) -> Option<()> {
-        let mut from = 0;
-        let mut load = 0_u32;
+        // Of the later trips nothing is promised.
+        let kept = if self.arrives.is_some() { &self.member.kept } else { &Kept { done: 0, load: 0 } };
+        let (ends, capacity) = (self.member.ends.max(kept.done), self.member.capacity.max(kept.load));
+        let (mut from, mut load) = (0, 0_u32);
         while from < jobs.len() {
-            from += self.pick_up(&jobs[from..], &mut load, watch)?;
+            from += self.pick_up(&jobs[from..], ends, &mut load, watch)?;
         }
-        if load > self.member.capacity {
+        if load > capacity {
             return None;
         }
         for &entry in jobs {
@@ -89,7 +102,13 @@ impl<'f, 'a> Walk<'f, 'a> {
     }
 
     /// Picks up all that comes next from the same place, and says how many that were.
-    fn pick_up(&mut self, jobs: &[u32], load: &mut u32, watch: &mut impl Watch) -> Option<usize> {
+    fn pick_up(
+        &mut self,
+        jobs: &[u32],
+        ends: Second,
+        load: &mut u32,
+        watch: &mut impl Watch,
+    ) -> Option<usize> {
         let spot = self.field.job(number(jobs[0])).pickup;
         let arrives = match self.arrives.take() {
             Some(arrives) => arrives,
@@ -105,7 +124,7 @@ impl<'f, 'a> Walk<'f, 'a> {
             *load = load.saturating_add(job.size);
             count += 1;
         }
-        if done > self.member.ends {
+        if done > ends {
             return None;
         }
         let weight = self.field.policy.weights.pickup;

@@ -14,14 +14,21 @@ pub(super) struct Routes<'f, 'a> {
     pub holder: Vec<Option<usize>>,
     pub total: i64,
     /// Members to look at for each job, nearest first.
-    near: &'f [Vec<usize>],
+    near: &'f [Vec<Near>],
     before: Vec<(usize, Route, i64)>,
     scratch: Route,
 }
 
+/// Somebody who may do a job, and the least that it costs with them, however little else they do.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Near {
+    pub least: i64,
+    pub member: usize,
+}
+
 /// Where a job would go, and what that adds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct Slot {
+pub(super) struct Gap {
     pub adds: i64,
     pub member: usize,
     pub position: usize,
@@ -40,7 +47,7 @@ pub(super) enum Entry {
 
 impl<'f, 'a> Routes<'f, 'a> {
     /// Only what is promised already.
-    pub fn new(field: &'f Field<'a>, near: &'f [Vec<usize>]) -> Self {
+    pub fn new(field: &'f Field<'a>, near: &'f [Vec<Near>]) -> Self {
         let mut routes = Self {
             field,
             by_member: vec![Route::new(); field.crew.len()],
@@ -66,24 +73,31 @@ impl<'f, 'a> Routes<'f, 'a> {
     }
 
     /// The providers to look at for a job, the nearest first.
-    pub fn near(&self, job: u32) -> &'f [usize] {
+    pub fn near(&self, job: u32) -> &'f [Near] {
         &self.near[job as usize]
     }
 
-    pub fn place(&mut self, job: u32, slot: Slot) {
-        let route = self.with(job, slot);
-        self.put(slot.member, route);
+    /// What has nobody yet, and should have.
+    pub fn unplaced(&self) -> Vec<u32> {
+        let open = (0_u32..).zip(&self.field.jobs).filter(|(_, job)| !job.later).map(|(job, _)| job);
+        open.filter(|&job| self.holder[job as usize].is_none()).collect()
     }
 
-    pub fn remove(&mut self, job: u32) {
-        let Some(member) = self.holder[job as usize] else { return };
+    pub fn place(&mut self, job: u32, gap: Gap) {
+        let route = self.with(job, gap);
+        self.put(gap.member, route);
+    }
+
+    /// Where ways are odd a route may not be possible without one of its jobs; the job then stays.
+    pub fn remove(&mut self, job: u32) -> bool {
+        let Some(member) = self.holder[job as usize] else { return false };
         let route = self.without(job, member);
-        self.put(member, route);
+        self.put(member, route)
     }
 
-    pub fn with(&self, job: u32, slot: Slot) -> Route {
+    pub fn with(&self, job: u32, gap: Gap) -> Route {
         let mut route = Route::new();
-        with_job(&self.by_member[slot.member], job, slot.position, slot.entry, &mut route);
+        with_job(&self.by_member[gap.member], job, gap.position, gap.entry, &mut route);
         route
     }
 
@@ -132,33 +146,41 @@ impl<'f, 'a> Routes<'f, 'a> {
     }
 
     /// The cheapest place for a job among its nearest providers, some of whom may be passed over.
-    pub fn best(&mut self, job: u32, mut passes: impl FnMut() -> bool) -> Option<Slot> {
-        let mut best: Option<Slot> = None;
-        for &member in self.near(job) {
-            if !passes() {
-                best = best.into_iter().chain(self.best_of(job, member)).min();
+    pub fn best(&mut self, job: u32, mut passes: impl FnMut() -> bool) -> Option<Gap> {
+        let mut best: Option<Gap> = None;
+        for near in self.near(job) {
+            if best.is_some_and(|best| best.adds < near.least) {
+                break;
+            }
+            if passes() {
+                continue;
+            }
+            if let Some(gap) = self.best_of(job, near.member)
+                && best.is_none_or(|best| gap < best)
+            {
+                best = Some(gap);
             }
         }
-        best.filter(|slot| slot.adds < self.penalty(job))
+        best.filter(|gap| gap.adds < self.penalty(job))
     }
 
     /// The cheapest place with each of the nearest providers.
-    pub fn cheap_slots(&mut self, job: u32) -> Vec<Slot> {
-        self.near(job).iter().filter_map(|&member| self.best_of(job, member)).collect()
+    pub fn cheapest_gaps(&mut self, job: u32) -> Vec<Gap> {
+        self.near(job).iter().filter_map(|near| self.best_of(job, near.member)).collect()
     }
 
     /// The cheapest place for a job with this provider.
-    pub fn best_of(&mut self, job: u32, member: usize) -> Option<Slot> {
-        let mut best: Option<Slot> = None;
-        self.slots(job, member, &mut |slot| {
-            if best.is_none_or(|known| slot < known) {
-                best = Some(slot);
+    pub fn best_of(&mut self, job: u32, member: usize) -> Option<Gap> {
+        let mut best: Option<Gap> = None;
+        self.gaps(job, member, &mut |gap| {
+            if best.is_none_or(|known| gap < known) {
+                best = Some(gap);
             }
         });
         best
     }
 
-    fn slots(&mut self, job: u32, member: usize, each: &mut impl FnMut(Slot)) {
+    fn gaps(&mut self, job: u32, member: usize, each: &mut impl FnMut(Gap)) {
         let bound = self.field.crew[member].arrives.is_some();
         let route = std::mem::take(&mut self.by_member[member]);
         let another = route.iter().filter(|&&entry| starts(entry)).count() < self.field.policy.trips.max(1);
@@ -166,32 +188,32 @@ impl<'f, 'a> Routes<'f, 'a> {
         while from < route.len() {
             let to = trip_end(&route, from);
             if another && (from > 0 || !bound) {
-                self.try_slot(&route, job, (member, from, Entry::Alone), each);
+                self.try_gap(&route, job, (member, from, Entry::Alone), each);
             }
             if self.may_join(job, &route[from..to], bound && from == 0) {
-                self.try_slot(&route, job, (member, from, Entry::First), each);
+                self.try_gap(&route, job, (member, from, Entry::First), each);
                 for position in from + 1..=to {
-                    self.try_slot(&route, job, (member, position, Entry::Within), each);
+                    self.try_gap(&route, job, (member, position, Entry::Within), each);
                 }
             }
             from = to;
         }
         if another {
-            self.try_slot(&route, job, (member, route.len(), Entry::Alone), each);
+            self.try_gap(&route, job, (member, route.len(), Entry::Alone), each);
         }
         self.by_member[member] = route;
     }
 
-    fn try_slot(
+    fn try_gap(
         &mut self,
         route: &[u32],
         job: u32,
         (member, position, entry): (usize, usize, Entry),
-        each: &mut impl FnMut(Slot),
+        each: &mut impl FnMut(Gap),
     ) {
         with_job(route, job, position, entry, &mut self.scratch);
         if let Some(cost) = self.field.cost(member, &self.scratch) {
-            each(Slot { adds: cost - self.costs[member], member, position, entry });
+            each(Gap { adds: cost - self.costs[member], member, position, entry });
         }
     }
 
@@ -211,7 +233,9 @@ impl<'f, 'a> Routes<'f, 'a> {
 
 fn penalty(field: &Field<'_>, urgency: i64) -> i64 {
     let weights = &field.policy.weights;
-    weights.left * (weights.delivery + weights.pickup) * urgency
+    weights.left
+        * (weights.pickup + weights.delivery + weights.late + weights.travel + weights.busy)
+        * urgency
 }
 
 pub(super) fn as_trip(jobs: &[u32]) -> Route {
