@@ -48,18 +48,18 @@ pub struct PlaceRequest {
     pub lng: f64,
 }
 
-/// A delivery needs to know where to; a pickup does not care.
+/// Whoever comes needs to know where to; a pickup does not care.
 pub fn address(order_type: OrderType, given: Option<AddressRequest>) -> Result<Option<Address>, Problem> {
     let (text, pin) = match given {
-        None if order_type == OrderType::Delivery => {
-            return Err(Problem::invalid("address", "say where to bring the order"));
+        None if order_type.needs_address() => {
+            return Err(Problem::invalid("address", "say where to come to"));
         }
         None => return Ok(None),
         Some(AddressRequest::Text(text)) => (text, None),
         Some(AddressRequest::Pinned { text, place }) => (text, place),
     };
     let text = words("address", &text, ADDRESS_CHARS_MAX)?
-        .ok_or_else(|| Problem::invalid("address", "say where to bring the order"))?;
+        .ok_or_else(|| Problem::invalid("address", "say where to come to"))?;
     let place = pin.map(|pin| Place::new(pin.lat, pin.lng)).transpose();
     let place = place.map_err(|error| Problem::invalid("address.place", error))?;
     Ok(Some(Address { text, place }))

@@ -1,8 +1,5 @@
 use ::store::Tx;
-use kernel::{
-    AccountId, Actor, MarketId, OrderId,
-    blueprint::{OrderType, StateKind},
-};
+use kernel::{AccountId, Actor, MarketId, OrderId, blueprint::StateKind};
 
 use crate::{AssignError, Order, events::DeliveryAssigned, find, store};
 
@@ -18,7 +15,7 @@ pub fn assign_delivery(
     if !actor.is_staff_of(market) {
         return Err(AssignError::NotYours);
     }
-    if order.order_type != OrderType::Delivery {
+    if !order.order_type.needs_address() {
         return Err(AssignError::NotADelivery);
     }
     if order.kind != StateKind::Open {

@@ -10,6 +10,7 @@ mod change_payment;
 mod feedback;
 mod make_move;
 mod place;
+mod put_in_hands;
 mod settle;
 
 mod find;
@@ -30,6 +31,7 @@ pub use find::{Filter, allowed_moves, changes_of, newest_change, newest_event, o
 pub use make_move::{MoveRequest, Moved, make_move};
 pub use order::{Address, Order};
 pub use place::{NewOrder, place};
+pub use put_in_hands::put_in_hands;
 pub use settle::settle_payment;
 
 use ::store::Migration;

@@ -120,3 +120,37 @@ testing::on_each_engine!(MIGRATIONS, who_acts_on_what_he_saw_is_told_that_it_cha
     let stale = MoveRequest { expected_version: Some(order.version), ..request("ready") };
     assert_eq!(code(canteen.asks(&cook, order.id, stale).await.unwrap_err()), "INVALID_MOVE");
 });
+
+testing::on_each_engine!(
+    MIGRATIONS,
+    a_provider_finds_the_orders_they_have_in_hand_and_no_others,
+    async |world| {
+        let canteen = Canteen::new(world);
+        let (order, runner, other) =
+            (canteen.paid_order().await, canteen.person(Role::Provider), canteen.person(Role::Provider));
+        let market = canteen.market.id;
+        let sees = async |who: &Actor| {
+            let (who, id) = (who.clone(), order.id);
+            world.store.read(move |tx| orders::order(tx, &who, market, id)).await.is_ok()
+        };
+        assert!(!sees(&runner).await);
+        let account = runner.account();
+        for _ in 0..2 {
+            let (id, hands) = (order.id, account);
+            let in_hand = world
+                .store
+                .write_in(market, move |tx| orders::put_in_hands(tx, market, id, hands))
+                .await
+                .unwrap();
+            assert_eq!(
+                (in_hand.delivery_staff, in_hand.version),
+                (account, 2),
+                "the second time changes nothing"
+            );
+        }
+        assert!(sees(&runner).await && !sees(&other).await);
+        let id = order.id;
+        world.store.write_in(market, move |tx| orders::put_in_hands(tx, market, id, None)).await.unwrap();
+        assert!(!sees(&runner).await);
+    }
+);
