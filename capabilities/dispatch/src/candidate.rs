@@ -1,9 +1,7 @@
 //! Who could have been asked, and why they were or were not: kept, so that a person can be told.
 
-use kernel::{AccountId, DecisionId, OrderId, Timestamp};
+use kernel::{AccountId, DecisionId, OrderId, Timestamp, words};
 use serde::{Deserialize, Serialize};
-
-use crate::word::words;
 
 /// Somebody who was looked at, the most suitable first.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -14,7 +12,7 @@ pub struct Candidate {
 }
 
 words! {
-    Verdict:
+    Verdict is a "verdict":
         Chosen = "chosen",
         /// Would do, and others were asked first.
         NextInLine = "next_in_line",
@@ -42,7 +40,7 @@ pub struct Decision {
 
 words! {
     /// How somebody came to have an order.
-    How:
+    How is a "way into somebody's hands":
         /// They accepted an offer.
         Offer = "offer",
         /// They took it from the pool.

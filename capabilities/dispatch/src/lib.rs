@@ -21,7 +21,6 @@ pub mod find;
 pub mod jobs;
 mod policy;
 mod store;
-mod word;
 
 pub mod planning;
 

@@ -1,8 +1,6 @@
 //! The noun: an order held out to somebody who may take it.
 
-use kernel::{AccountId, MarketId, OfferId, OrderId, Timestamp};
-
-use crate::word::words;
+use kernel::{AccountId, MarketId, OfferId, OrderId, Timestamp, words};
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Offer {
@@ -20,7 +18,7 @@ pub struct Offer {
 }
 
 words! {
-    OfferState:
+    OfferState is a "state of an offer":
         Open = "open",
         Accepted = "accepted",
         Declined = "declined",

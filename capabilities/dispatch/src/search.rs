@@ -3,10 +3,9 @@
 use kernel::{
     AccountId, MarketId, OrderId, Place, Timestamp,
     blueprint::{BrandName, SkillName, VehicleName},
+    words,
 };
 use serde::{Deserialize, Serialize};
-
-use crate::word::words;
 
 #[derive(Debug, Clone, PartialEq)]
 pub struct Search {
@@ -40,7 +39,7 @@ pub struct Wanted {
 }
 
 words! {
-    SearchState:
+    SearchState is a "state of a search":
         Searching = "searching",
         /// An operator looks after it; nobody is asked meanwhile.
         Paused = "paused",

@@ -1,7 +1,7 @@
 //! Offers.
 
 use ::store::{FromRow, Row, StoreError, Tx, params};
-use kernel::{AccountId, MarketId, OfferId, OrderId};
+use kernel::{AccountId, MarketId, OfferId, OrderId, blueprint::Word};
 
 use crate::{Offer, OfferState, Search};
 

@@ -1,7 +1,7 @@
 //! Who had what, and why.
 
 use ::store::{FromRow, Row, StoreError, Tx, params};
-use kernel::{AccountId, MarketId, OrderId};
+use kernel::{AccountId, MarketId, OrderId, blueprint::Word};
 
 use crate::{Decision, How, Search};
 

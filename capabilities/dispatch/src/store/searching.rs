@@ -1,7 +1,7 @@
 //! Searches.
 
 use ::store::{FromRow, Row, StoreError, Tx, params};
-use kernel::{AccountId, MarketId, OrderId, PageRequest, Place};
+use kernel::{AccountId, MarketId, OrderId, PageRequest, Place, blueprint::Word};
 
 use super::remembering::end_assignment;
 use crate::{Search, SearchState, area::Area};
