@@ -45,6 +45,10 @@ const CUT: usize = 6;
 /// A bridge that is longer than this over water, in metres, would run along the river and not across.
 const LONGEST_BRIDGE: f64 = 210.0;
 
+/// How many blocks a great road goes on beyond the last one, and how fast.
+const COUNTRY: u32 = 18;
+const COUNTRY_KMH: u8 = 70;
+
 pub const fn class_of(line: usize) -> Class {
     match line % 8 {
         4 => Class::Primary,
@@ -208,7 +212,26 @@ impl Lattice {
             let ring = Paved { class: Class::Motorway, bridge, oneway: false, name: self.ring };
             builder.add(&[plane.spot(from), plane.spot(to)], self.street(&ring));
         }
+        self.country_roads(terrain, plane, &mut builder);
         builder
+    }
+
+    /// Great roads go on into the country, so that the city is no island.
+    fn country_roads(&self, terrain: &Terrain, plane: &Plane, builder: &mut Builder) {
+        for (north, lines, length) in [(true, COLUMNS, ROWS), (false, ROWS, COLUMNS)] {
+            for line in (0..=lines).filter(|line| class_of(*line) == Class::Primary) {
+                for (last, outward) in [(0, -1.0), (length - 1, 1.0)] {
+                    let side = Side { from: if north { (line, last) } else { (last, line) }, north };
+                    let Some(paved) = self.sides.get(&side).filter(|paved| !paved.bridge) else { continue };
+                    let rim = if last == 0 { 0.0 } else { 1.0 };
+                    let road =
+                        (0..=COUNTRY).map(|block| terrain.at(side.at(rim + outward * f64::from(block))));
+                    let dry: Vec<_> = road.take_while(|point| !terrain.is_wet(*point, 30.0)).collect();
+                    let spots: Vec<_> = dry.iter().map(|point| plane.spot(*point)).collect();
+                    builder.add(&spots, Street { kmh: COUNTRY_KMH, ..self.street(paved) });
+                }
+            }
+        }
     }
 
     fn street(&self, paved: &Paved) -> Street<'_> {

@@ -206,3 +206,39 @@ fn bytes(out: &mut Vec<u8>, field: u64, content: &[u8]) {
     varint(out, content.len() as u64);
     out.extend(content);
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn steps(drawn: &Drawn) -> (u64, Vec<u8>) {
+        let mut pen = Pen::default();
+        (pen.draw(drawn), pen.steps)
+    }
+
+    /// The examples of the specification, section 4.3.5.
+    #[test]
+    fn the_pen_moves_as_specified() {
+        assert_eq!(steps(&Drawn::Point([25.0, 17.0])), (1, vec![9, 50, 34]));
+        let line = vec![[2.0, 2.0], [2.0, 10.0], [10.0, 10.0]];
+        assert_eq!(steps(&Drawn::Lines(vec![line])), (2, vec![9, 4, 4, 18, 0, 16, 16, 0]));
+        let ring = vec![[3.0, 6.0], [8.0, 12.0], [20.0, 34.0]];
+        assert_eq!(steps(&Drawn::Area(vec![ring])), (3, vec![9, 6, 12, 18, 10, 12, 24, 44, 15]));
+    }
+
+    #[test]
+    fn outlines_turn_one_way_and_holes_the_other() {
+        let clockwise = |low: f64, high: f64| vec![[low, low], [high, low], [high, high], [low, high]];
+        let backwards = |low: f64, high: f64| clockwise(low, high).into_iter().rev().collect::<Vec<_>>();
+        let right = steps(&Drawn::Area(vec![clockwise(0.0, 9.0), backwards(3.0, 6.0)]));
+        assert_eq!(right, steps(&Drawn::Area(vec![clockwise(0.0, 9.0), clockwise(3.0, 6.0)])));
+        assert_ne!(right, steps(&Drawn::Area(vec![clockwise(0.0, 9.0)])));
+    }
+
+    #[test]
+    fn what_shrinks_to_a_point_is_left_out() {
+        let speck = vec![[1.1, 1.1], [1.2, 1.1], [1.2, 1.2]];
+        assert!(steps(&Drawn::Area(vec![speck.clone()])).1.is_empty());
+        assert!(steps(&Drawn::Lines(vec![speck])).1.is_empty());
+    }
+}

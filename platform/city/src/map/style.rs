@@ -8,7 +8,10 @@ use super::{
     palette::{Palette, Theme, road_width, road_zoom},
     tiles::{FARTHEST_ZOOM, NEAREST_ZOOM},
 };
-use crate::{City, graph::Class, scenery::Ground};
+use crate::{City, geometry::Bounds, graph::Class, scenery::Ground};
+
+/// Near enough to read the names of great streets.
+const OPENING_ZOOM: f64 = 13.0;
 
 /// Where the page gets the map from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -22,9 +25,12 @@ pub enum Source<'a> {
 impl City {
     pub fn style(&self, theme: Theme, source: Source<'_>) -> Value {
         let sheet = Sheet { theme, palette: theme.palette(), source };
+        let middle = self.bounds().map(Bounds::middle);
         json!({
             "version": 8,
             "name": self.name(),
+            "center": middle.map(|middle| [middle.lng, middle.lat]),
+            "zoom": OPENING_ZOOM,
             "light": { "anchor": "viewport", "intensity": 0.2 },
             "sources": { "city": sheet.source(self.attribution()) },
             "layers": sheet.layers(),

@@ -16,6 +16,17 @@ fn the_same_seed_makes_the_same_city_to_the_last_byte() {
 }
 
 #[test]
+fn threads_share_a_city() {
+    const fn shared<T: Send + Sync>() {}
+    shared::<City>();
+    let city = town(7);
+    let ends = |index: usize| city.graph().nodes()[index].place();
+    let route = || city.router().route(ends(3), ends(600));
+    let other = std::thread::scope(|scope| scope.spawn(route).join().unwrap());
+    assert_eq!(other, route());
+}
+
+#[test]
 fn it_stands_where_its_plan_says() {
     let centre = Place::new(-33.92, 18.42).unwrap();
     let city = Plan { centre, ..plan(7) }.generate();
