@@ -11,12 +11,12 @@ use super::{
 pub(super) struct Day<'a> {
     pub instance: &'a Instance,
     pub ground: Ground,
-    pub standings: Vec<Standing>,
+    pub whereabouts: Vec<Whereabouts>,
     pub picked_up: Vec<bool>,
     pub solution: Solution,
 }
 
-pub(super) enum Standing {
+pub(super) enum Whereabouts {
     /// Free at a place, now or when the work in hand is done.
     Free {
         place: Point,
@@ -37,13 +37,13 @@ pub(super) struct Bound {
 impl<'a> Day<'a> {
     pub fn new(instance: &'a Instance) -> Self {
         let ground = Ground::new(instance);
-        let start = |(index, provider): (usize, &Provider)| Standing::Free {
+        let start = |(index, provider): (usize, &Provider)| Whereabouts::Free {
             place: ground.provider(index),
             since: provider.on,
         };
-        let standings = instance.providers.iter().enumerate().map(start).collect();
+        let whereabouts = instance.providers.iter().enumerate().map(start).collect();
         let picked_up = vec![false; instance.orders.len()];
-        Self { instance, ground, standings, picked_up, solution: Solution::default() }
+        Self { instance, ground, whereabouts, picked_up, solution: Solution::default() }
     }
 
     /// From the first order to the last moment somebody could pick one up.
@@ -61,30 +61,30 @@ impl<'a> Day<'a> {
     pub fn something_happened(&self, now: Minute) -> bool {
         let placed = |order: &Order| order.placed == now;
         let came = |provider: &Provider| provider.on == now;
-        let free = |standing: &Standing| matches!(standing, Standing::Free { since, .. } if *since == now);
+        let free = |whereabouts: &Whereabouts| matches!(whereabouts, Whereabouts::Free { since, .. } if *since == now);
         self.instance.orders.iter().any(placed)
             || self.instance.providers.iter().any(came)
-            || self.standings.iter().any(free)
+            || self.whereabouts.iter().any(free)
     }
 
     /// What a provider is told: to set out if they are free, or what more to take along if they are bound.
     pub fn tell(&mut self, now: Minute, provider: usize, orders: Vec<usize>) {
-        match &mut self.standings[provider] {
-            Standing::Bound(bound) if bound.orders == orders => {}
-            Standing::Bound(bound) => (bound.orders, bound.decided) = (orders, now),
-            Standing::Free { place, .. } => {
+        match &mut self.whereabouts[provider] {
+            Whereabouts::Bound(bound) if bound.orders == orders => {}
+            Whereabouts::Bound(bound) => (bound.orders, bound.decided) = (orders, now),
+            Whereabouts::Free { place, .. } => {
                 let merchant = self.instance.orders[orders[0]].merchant;
                 let arrives = now + self.ground.minutes(*place, self.ground.merchant(merchant));
                 let bound = Bound { merchant, departed: now, arrives, orders, decided: now };
-                self.standings[provider] = Standing::Bound(bound);
+                self.whereabouts[provider] = Whereabouts::Bound(bound);
             }
         }
     }
 
     /// Whoever has everything in hand leaves the merchant; from here on nothing can be added.
     pub fn depart(&mut self, now: Minute) {
-        for provider in 0..self.standings.len() {
-            if let Standing::Bound(bound) = &self.standings[provider] {
+        for provider in 0..self.whereabouts.len() {
+            if let Whereabouts::Bound(bound) = &self.whereabouts[provider] {
                 let pickup = self.pickup(bound);
                 if pickup <= now {
                     let (merchant, departed, decided) = (bound.merchant, bound.departed, bound.decided);
@@ -117,7 +117,8 @@ impl<'a> Day<'a> {
         for drop in &work.drops {
             self.picked_up[drop.order] = true;
             let since = drop.done + self.instance.rules.after_drop_off();
-            self.standings[work.provider] = Standing::Free { place: self.ground.order(drop.order), since };
+            self.whereabouts[work.provider] =
+                Whereabouts::Free { place: self.ground.order(drop.order), since };
         }
         self.solution.work.push(work);
     }

@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 use dispatch::planning::{Draft, Plan, Policy, Snapshot, When, plan};
 
 use super::{
-    day::{Day, Standing},
+    day::{Day, Whereabouts},
     instance::{Instance, Minute},
     keys::{at, index_of, minute},
     solution::Solution,
@@ -70,14 +70,14 @@ impl<'p> Dispatcher<'p> {
     fn carry_out(&mut self, day: &mut Day<'_>, now: Minute, plan: &Plan) {
         self.drafts = plan.drafts();
         self.wakes = None;
-        for assignment in &plan.assignments {
-            let provider = index_of(assignment.provider);
-            let orders = assignment.trips[0].orders.iter().map(|&id| index_of(id)).collect();
-            match assignment.when {
+        for share in &plan.shares {
+            let provider = index_of(share.provider);
+            let orders = share.trips[0].orders.iter().map(|&id| index_of(id)).collect();
+            match share.when {
                 When::Commit => day.tell(now, provider, orders),
                 When::Hold(until) => {
                     debug_assert!(
-                        matches!(day.standings[provider], Standing::Free { .. }),
+                        matches!(day.whereabouts[provider], Whereabouts::Free { .. }),
                         "who is bound has set out"
                     );
                     self.wakes = Some(self.wakes.map_or(minute(until), |wakes| wakes.min(minute(until))));

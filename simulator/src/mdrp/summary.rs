@@ -33,7 +33,7 @@ const COLUMNS: [Column; 11] = [
     column("cost_per_order", "cost", 2, |outcome| outcome.measures.cost_per_order),
     column("orders_per_bundle", "bundle", 3, |outcome| outcome.measures.orders_per_bundle),
     column("undelivered", "undeliv.", 0, |outcome| outcome.measures.undelivered as f64),
-    column("longest_decision_ms", "longest ms", 0, |outcome| outcome.longest.as_secs_f64() * 1_000.0),
+    column("longest_decision_ms", "longest ms", 1, |outcome| outcome.longest.as_secs_f64() * 1_000.0),
 ];
 
 const fn column(name: &'static str, short: &'static str, decimals: usize, of: fn(&Outcome) -> f64) -> Column {
@@ -54,19 +54,14 @@ impl Summary {
 
     pub fn csv(&self) -> String {
         let names: Vec<&str> = COLUMNS.iter().map(|column| column.name).collect();
-        let mut text = format!("instance,{}\n", names.join(","));
-        let mut line = |name: &str, value: &dyn Fn(&Column) -> f64| {
-            let values: Vec<String> = COLUMNS
-                .iter()
-                .map(|column| format!("{:.*}", column.decimals.max(1), value(column)))
-                .collect();
-            text.push_str(&format!("{name},{}\n", values.join(",")));
-        };
+        let mut lines = vec![format!("instance,{}", names.join(","))];
         for outcome in &self.outcomes {
-            line(&outcome.instance, &|column| (column.of)(outcome));
+            let values = COLUMNS.iter().map(|column| format!("{:.*}", column.decimals, (column.of)(outcome)));
+            lines.push(format!("{},{}", outcome.instance, values.collect::<Vec<_>>().join(",")));
         }
-        line("average", &|column| column.average(&self.outcomes));
-        text
+        let averages = COLUMNS.iter().map(|column| format!("{:.3}", column.average(&self.outcomes)));
+        lines.push(format!("average,{}\n", averages.collect::<Vec<_>>().join(",")));
+        lines.join("\n")
     }
 
     pub fn longest(&self) -> Duration {

@@ -5,7 +5,7 @@ use std::time::Duration;
 use dispatch::planning::{Bound, Expected, Hand, Open, Skills, Visit};
 
 use super::{
-    day::{Day, Standing},
+    day::{Day, Whereabouts},
     instance::Minute,
     keys::{at, id_of},
 };
@@ -58,13 +58,13 @@ pub(super) fn expected(day: &Day<'_>, now: Minute) -> Vec<Expected> {
 }
 
 fn is_bound(day: &Day<'_>, index: usize) -> bool {
-    matches!(day.standings[index], Standing::Bound(_))
+    matches!(day.whereabouts[index], Whereabouts::Bound(_))
 }
 
 fn hand(day: &Day<'_>, index: usize, now: Minute) -> Hand {
-    let (place, free, bound) = match &day.standings[index] {
-        Standing::Free { place, since } => (*place, (*since).max(now), None),
-        Standing::Bound(known) => {
+    let (place, free, bound) = match &day.whereabouts[index] {
+        Whereabouts::Free { place, since } => (*place, (*since).max(now), None),
+        Whereabouts::Bound(known) => {
             let orders = known.orders.iter().map(|&order| id_of(order)).collect();
             (day.ground.merchant(known.merchant), known.arrives, Some(Bound { orders }))
         }

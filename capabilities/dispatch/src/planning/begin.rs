@@ -4,9 +4,10 @@ use kernel::OrderId;
 
 use super::{
     field::{Field, Job, Second},
+    gap::{Gap, Near},
     matching::{Row, cheapest},
     route::number,
-    routes::{Gap, Near, Routes, as_trip},
+    routes::{Routes, as_trip},
     snapshot::Draft,
 };
 

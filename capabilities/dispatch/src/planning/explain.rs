@@ -18,13 +18,13 @@ pub struct Decision {
     pub order: OrderId,
     pub chosen: Option<AccountId>,
     /// The chosen one, then the others, the cheapest first, then those who could not.
-    pub considered: Vec<Considered>,
+    pub candidates: Vec<Candidate>,
     /// Those who were looked at but are not named here.
     pub unnamed: usize,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Considered {
+pub struct Candidate {
     pub provider: AccountId,
     pub verdict: Verdict,
 }
@@ -83,11 +83,8 @@ pub(super) fn decisions(routes: &mut Routes<'_, '_>, plan: &Plan) -> Vec<Decisio
 }
 
 fn decided(plan: &Plan) -> impl Iterator<Item = &OrderId> {
-    let committed = plan.assignments.iter().filter(|assignment| assignment.when == When::Commit);
-    committed
-        .filter_map(|assignment| assignment.trips.first())
-        .flat_map(|trip| &trip.orders)
-        .chain(&plan.left)
+    let committed = plan.shares.iter().filter(|share| share.when == When::Commit);
+    committed.filter_map(|share| share.trips.first()).flat_map(|trip| &trip.orders).chain(&plan.left)
 }
 
 fn decision(routes: &mut Routes<'_, '_>, job: u32) -> Decision {
@@ -96,22 +93,22 @@ fn decision(routes: &mut Routes<'_, '_>, job: u32) -> Decision {
     let order = field.job(job).id;
     let chosen = holder.map(|member| field.crew[member].id);
     if let Some(provider) = chosen.filter(|_| field.job(job).bound) {
-        let considered = vec![Considered { provider, verdict: Verdict::Promised }];
-        return Decision { order, chosen, considered, unnamed: 0 };
+        let candidates = vec![Candidate { provider, verdict: Verdict::Promised }];
+        return Decision { order, chosen, candidates, unnamed: 0 };
     }
     let parts = holder.and_then(|member| parts_of(routes, job, member));
     let others = others(routes, job, holder);
     routes.remove(job);
-    let mut considered: Vec<(Verdict, AccountId)> =
+    let mut candidates: Vec<(Verdict, AccountId)> =
         others.into_iter().map(|member| (verdict(routes, job, member), field.crew[member].id)).collect();
     routes.take_back();
-    considered.extend(parts.zip(chosen).map(|(parts, provider)| (Verdict::Chosen(parts), provider)));
-    considered.sort_by_key(|(verdict, provider)| (rank(verdict), *provider));
-    let unnamed = considered.len().saturating_sub(NAMED);
-    considered.truncate(NAMED);
-    let considered =
-        considered.into_iter().map(|(verdict, provider)| Considered { provider, verdict }).collect();
-    Decision { order, chosen, considered, unnamed }
+    candidates.extend(parts.zip(chosen).map(|(parts, provider)| (Verdict::Chosen(parts), provider)));
+    candidates.sort_by_key(|(verdict, provider)| (rank(verdict), *provider));
+    let unnamed = candidates.len().saturating_sub(NAMED);
+    candidates.truncate(NAMED);
+    let candidates =
+        candidates.into_iter().map(|(verdict, provider)| Candidate { provider, verdict }).collect();
+    Decision { order, chosen, candidates, unnamed }
 }
 
 /// What the order adds where it is.

@@ -6,6 +6,7 @@ mod cover;
 mod eligibility;
 mod explain;
 mod field;
+mod gap;
 mod improve;
 mod matching;
 mod plan;
@@ -16,8 +17,8 @@ mod snapshot;
 mod timetable;
 
 pub use eligibility::Bar;
-pub use explain::{Considered, Decision, Parts, Verdict};
-pub use plan::{Assignment, Doing, Plan, Stop, Trip, When};
+pub use explain::{Candidate, Decision, Parts, Verdict};
+pub use plan::{Doing, Plan, Share, Stop, Trip, When};
 pub use policy::{Bundling, Policy, Reasons, Weights};
 pub use snapshot::{Bound, Draft, Expected, Hand, Open, Point, Skills, Snapshot, Travel, Visit};
 

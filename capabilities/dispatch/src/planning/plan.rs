@@ -9,8 +9,8 @@ use super::{
 
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Plan {
-    /// By provider, each with the trip that comes first and the ones after it.
-    pub assignments: Vec<Assignment>,
+    /// By provider: who does what.
+    pub shares: Vec<Share>,
     /// Orders that found nobody this time.
     pub left: Vec<OrderId>,
     /// By order, for those that the policy wants reasons for.
@@ -20,16 +20,17 @@ pub struct Plan {
 impl Plan {
     /// What to hand to the next planning as its start.
     pub fn drafts(&self) -> Vec<Draft> {
-        let draft = |assignment: &Assignment| Draft {
-            provider: assignment.provider,
-            trips: assignment.trips.iter().map(|trip| trip.orders.clone()).collect(),
+        let draft = |share: &Share| Draft {
+            provider: share.provider,
+            trips: share.trips.iter().map(|trip| trip.orders.clone()).collect(),
         };
-        self.assignments.iter().map(draft).collect()
+        self.shares.iter().map(draft).collect()
     }
 }
 
+/// What one provider is to do, in the order in which they do it. It becomes an assignment when it is carried out.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Assignment {
+pub struct Share {
     pub provider: AccountId,
     pub when: When,
     pub trips: Vec<Trip>,

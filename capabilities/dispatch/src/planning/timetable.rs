@@ -4,18 +4,18 @@ use kernel::OrderId;
 
 use super::{
     field::{Field, Second, Spot, span},
-    plan::{Assignment, Doing, Plan, Stop, Trip, When},
+    plan::{Doing, Plan, Share, Stop, Trip, When},
     route::{Watch, number, starts, trip_end},
     routes::Routes,
 };
 
 pub(super) fn write(routes: &Routes<'_, '_>) -> Plan {
     let field = routes.field;
-    let mut assignments: Vec<Assignment> = (0..field.crew.len())
+    let mut shares: Vec<Share> = (0..field.crew.len())
         .filter(|&member| !routes.by_member[member].is_empty())
-        .filter_map(|member| assignment(field, member, &routes.by_member[member]))
+        .filter_map(|member| share(field, member, &routes.by_member[member]))
         .collect();
-    assignments.sort_by_key(|assignment| assignment.provider);
+    shares.sort_by_key(|share| share.provider);
     let mut left: Vec<OrderId> = field
         .jobs
         .iter()
@@ -24,10 +24,10 @@ pub(super) fn write(routes: &Routes<'_, '_>) -> Plan {
         .map(|(job, _)| job.id)
         .collect();
     left.sort();
-    Plan { assignments, left, decisions: Vec::new() }
+    Plan { shares, left, decisions: Vec::new() }
 }
 
-fn assignment(field: &Field<'_>, member: usize, route: &[u32]) -> Option<Assignment> {
+fn share(field: &Field<'_>, member: usize, route: &[u32]) -> Option<Share> {
     let mut diary = Diary { field, stops: Vec::new() };
     field.walk(member, route, &mut diary)?;
     let mut stops = diary.stops.into_iter();
@@ -44,7 +44,7 @@ fn assignment(field: &Field<'_>, member: usize, route: &[u32]) -> Option<Assignm
         from = to;
     }
     let when = when(field, member, route, &trips[0].stops[0]);
-    Some(Assignment { provider: field.crew[member].id, when, trips })
+    Some(Share { provider: field.crew[member].id, when, trips })
 }
 
 fn apart(field: &Field<'_>, pair: &[u32]) -> bool {

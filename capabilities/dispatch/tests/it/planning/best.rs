@@ -36,7 +36,7 @@ fn by_trying_all(orders: &[Open], providers: &[Hand], taken: &mut Vec<usize>) ->
 }
 
 fn cost_of(plan: &Plan) -> u64 {
-    let stops = plan.assignments.iter().flat_map(|assignment| &assignment.trips).map(|trip| &trip.stops);
+    let stops = plan.shares.iter().flat_map(|share| &share.trips).map(|trip| &trip.stops);
     let done = |stop: &dispatch::planning::Stop| stop.done.since(NOW).as_secs();
     stops.filter_map(|stops| stops.last()).map(done).sum::<u64>() + 5_000 * plan.left.len() as u64
 }

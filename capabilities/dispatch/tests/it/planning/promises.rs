@@ -3,7 +3,7 @@
 use std::{collections::HashSet, time::Duration};
 
 use dispatch::planning::{
-    Assignment, Bundling, Doing, Expected, Hand, Open, Plan, Policy, Reasons, Skills, Snapshot, Travel, Trip,
+    Bundling, Doing, Expected, Hand, Open, Plan, Policy, Reasons, Share, Skills, Snapshot, Travel, Trip,
     Verdict, plan,
 };
 use kernel::OrderId;
@@ -102,19 +102,19 @@ proptest! {
     #[test]
     fn each_order_goes_to_one_or_is_left(world in a_world()) {
         let plan = world.planned();
-        let placed = plan.assignments.iter().flat_map(|one| &one.trips).flat_map(|trip| &trip.orders);
+        let placed = plan.shares.iter().flat_map(|one| &one.trips).flat_map(|trip| &trip.orders);
         let all: Vec<OrderId> = placed.chain(&plan.left).copied().collect();
         prop_assert_eq!(all.iter().collect::<HashSet<_>>().len(), all.len());
         prop_assert_eq!(all.len(), world.orders.len());
-        let providers: HashSet<_> = plan.assignments.iter().map(|one| one.provider).collect();
-        prop_assert_eq!(providers.len(), plan.assignments.len());
+        let providers: HashSet<_> = plan.shares.iter().map(|one| one.provider).collect();
+        prop_assert_eq!(providers.len(), plan.shares.len());
     }
 
     #[test]
     fn everybody_gets_only_what_they_may_and_can_do(world in a_world()) {
-        for assignment in &world.planned().assignments {
-            let hand = world.providers.iter().find(|hand| hand.provider == assignment.provider);
-            possible(&world, hand.expect("the plan is about known providers"), assignment)?;
+        for share in &world.planned().shares {
+            let hand = world.providers.iter().find(|hand| hand.provider == share.provider);
+            possible(&world, hand.expect("the plan is about known providers"), share)?;
         }
     }
 
@@ -130,11 +130,11 @@ proptest! {
     #[test]
     fn nobody_who_was_considered_would_have_cost_less(world in a_world()) {
         for decision in world.planned().decisions {
-            let Some(Verdict::Chosen(chosen)) = decision.considered.first().map(|first| first.verdict) else {
+            let Some(Verdict::Chosen(chosen)) = decision.candidates.first().map(|first| first.verdict) else {
                 continue;
             };
-            for considered in &decision.considered {
-                if let Verdict::CostsMore(parts) = considered.verdict {
+            for candidate in &decision.candidates {
+                if let Verdict::CostsMore(parts) = candidate.verdict {
                     prop_assert!(parts.total() >= chosen.total(), "{decision:?}");
                 }
             }
@@ -142,12 +142,12 @@ proptest! {
     }
 }
 
-fn possible(world: &World, hand: &Hand, assignment: &Assignment) -> Result<(), TestCaseError> {
-    prop_assert!(assignment.trips.len() <= world.policy.trips.max(1));
+fn possible(world: &World, hand: &Hand, share: &Share) -> Result<(), TestCaseError> {
+    prop_assert!(share.trips.len() <= world.policy.trips.max(1));
     let promised: &[OrderId] = hand.bound.as_ref().map_or(&[], |bound| &bound.orders);
-    prop_assert!(promised.iter().all(|order| assignment.trips[0].orders.contains(order)));
+    prop_assert!(promised.iter().all(|order| share.trips[0].orders.contains(order)));
     let (mut at, mut free) = (hand.at, hand.free);
-    for trip in &assignment.trips {
+    for trip in &share.trips {
         may_have(world, hand, trip, promised)?;
         for stop in &trip.stops {
             let way = Duration::from_secs(u64::from(Streets.seconds(at, stop.at)));

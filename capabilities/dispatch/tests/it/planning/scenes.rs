@@ -10,7 +10,7 @@ fn nobody_is_sent_earlier_than_the_order_needs() {
     soup.ready = NOW.plus(minutes(30));
     let plan = planned(&[soup], &[provider(1, corner(0, 0))], &Policy::delivery());
     // 30 corners are five minutes, and the pickup takes two before it counts.
-    assert_eq!(plan.assignments[0].when, When::Hold(NOW.plus(minutes(30 - 5 - 2))));
+    assert_eq!(plan.shares[0].when, When::Hold(NOW.plus(minutes(30 - 5 - 2))));
 }
 
 #[test]
@@ -19,7 +19,7 @@ fn an_order_is_not_held_for_longer_than_the_market_is_patient() {
     soup.ready = NOW.plus(minutes(30));
     let policy = Policy { patience: minutes(10), ..Policy::delivery() };
     let plan = planned(&[soup], &[provider(1, corner(0, 0))], &policy);
-    assert_eq!(plan.assignments[0].when, When::Hold(NOW.plus(minutes(10))));
+    assert_eq!(plan.shares[0].when, When::Hold(NOW.plus(minutes(10))));
 }
 
 #[test]
@@ -27,7 +27,7 @@ fn who_needs_notice_is_told_that_much_earlier() {
     let mut soup = order(1, corner(30, 0), corner(30, 6));
     soup.ready = NOW.plus(minutes(30));
     let policy = Policy { notice: minutes(23), ..Policy::delivery() };
-    assert_eq!(planned(&[soup], &[provider(1, corner(0, 0))], &policy).assignments[0].when, When::Commit);
+    assert_eq!(planned(&[soup], &[provider(1, corner(0, 0))], &policy).shares[0].when, When::Commit);
 }
 
 #[test]
@@ -47,7 +47,7 @@ fn two_merchants_share_a_trip_only_where_the_policy_mixes() {
     let mixed = Policy { bundling: Bundling::Mixed(2), ..Policy::delivery() };
     let plan = planned(&orders, &one, &mixed);
     assert_eq!(trips(&plan, 1).len(), 1);
-    assert_eq!(plan.assignments[0].trips[0].stops.len(), 4, "two pickups, two drop-offs");
+    assert_eq!(plan.shares[0].trips[0].stops.len(), 4, "two pickups, two drop-offs");
 }
 
 #[test]
@@ -93,7 +93,7 @@ fn nobody_is_asked_twice_and_the_plan_says_why_not() {
         planned(&[soup], &[provider(1, corner(0, 0)), provider(2, corner(2, 0)), able], &Policy::delivery());
     let decision = &plan.decisions[0];
     assert_eq!(decision.chosen, Some(provider_id(3)));
-    let verdicts: Vec<Verdict> = decision.considered.iter().map(|considered| considered.verdict).collect();
+    let verdicts: Vec<Verdict> = decision.candidates.iter().map(|candidate| candidate.verdict).collect();
     assert!(matches!(
         verdicts[..],
         [Verdict::Chosen(_), Verdict::Barred(Bar::AlreadyAsked), Verdict::Barred(Bar::LacksSkill)]
@@ -106,7 +106,7 @@ fn an_order_that_nobody_can_reach_in_time_is_left_and_explained() {
     ending.ends = Some(NOW.plus(minutes(5)));
     let plan = planned(&[order(1, corner(40, 0), corner(5, 5))], &[ending], &Policy::delivery());
     assert_eq!(plan.left, [order_id(1)]);
-    assert_eq!(plan.decisions[0].considered[0].verdict, Verdict::NotInTime);
+    assert_eq!(plan.decisions[0].candidates[0].verdict, Verdict::NotInTime);
 }
 
 #[test]
@@ -123,7 +123,7 @@ fn work_at_one_place_needs_no_drop_off() {
     let mut repair = order(1, corner(5, 0), corner(5, 0));
     repair.drop_off = None;
     let plan = planned(&[repair], &[provider(1, corner(0, 0))], &Policy::visits());
-    assert_eq!(plan.assignments[0].trips[0].stops.len(), 1);
+    assert_eq!(plan.shares[0].trips[0].stops.len(), 1);
 }
 
 #[test]
@@ -131,7 +131,7 @@ fn what_lies_beyond_the_horizon_is_not_thought_about() {
     let mut tomorrow = order(1, corner(5, 0), corner(5, 5));
     tomorrow.ready = NOW.plus(minutes(24 * 60));
     let plan = planned(&[tomorrow], &[provider(1, corner(0, 0))], &Policy::delivery());
-    assert_eq!((plan.assignments.len(), plan.left.len()), (0, 0));
+    assert_eq!((plan.shares.len(), plan.left.len()), (0, 0));
 }
 
 #[test]
@@ -145,5 +145,5 @@ fn a_draft_is_followed_as_far_as_it_can_be() {
     let snapshot =
         Snapshot { now: NOW, orders: &orders, providers: &providers, drafts: &drafts, expected: &[] };
     let followed = plan(&snapshot, &still, &Streets);
-    assert_eq!(followed.assignments[0].trips.len(), 2, "order 9 is gone, the others are not");
+    assert_eq!(followed.shares[0].trips.len(), 2, "order 9 is gone, the others are not");
 }

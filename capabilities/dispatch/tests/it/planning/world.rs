@@ -87,6 +87,6 @@ pub fn planned(orders: &[Open], providers: &[Hand], policy: &Policy) -> Plan {
 
 /// The orders of each trip of a provider.
 pub fn trips(plan: &Plan, provider: u8) -> Vec<Vec<OrderId>> {
-    let of = plan.assignments.iter().find(|assignment| assignment.provider == provider_id(provider));
-    of.into_iter().flat_map(|assignment| &assignment.trips).map(|trip| trip.orders.clone()).collect()
+    let of = plan.shares.iter().find(|share| share.provider == provider_id(provider));
+    of.into_iter().flat_map(|share| &share.trips).map(|trip| trip.orders.clone()).collect()
 }
