@@ -2,7 +2,8 @@
 
 use super::{
     dice::Dice,
-    lattice::{Lattice, Side, under_ring},
+    lattice::{Lattice, Side},
+    ring::under_ring,
     terrain::{BLOCK, COLUMNS, Grid, ROWS, Terrain},
     zones::{Cell, Zones, middle},
 };

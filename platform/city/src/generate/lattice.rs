@@ -1,16 +1,17 @@
 //! Which streets there are: the lines of the lattice with their classes, a ring road, and what is left out.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 use super::{
     dice::Dice,
     names::Names,
+    ring::{corners, on_ring, touches},
     terrain::{COLUMNS, Grid, ROWS, Terrain},
     zones::{Cell, Zones},
 };
 use crate::{
-    geometry::{Flat, Plane, apart, between},
-    graph::{Builder, Class, Street},
+    geometry::{Flat, Plane, Spot, apart, between},
+    graph::{Builder, Class, Graph, Segment, Street},
     scenery::Ground,
 };
 
@@ -36,12 +37,6 @@ pub struct Lattice {
     ring: usize,
 }
 
-/// The ring road: the lines it follows, and how many blocks its corners are cut by.
-const WEST: usize = 6;
-const EAST: usize = 38;
-const SOUTH: usize = 6;
-const NORTH: usize = 30;
-const CUT: usize = 6;
 /// A bridge that is longer than this over water, in metres, would run along the river and not across.
 const LONGEST_BRIDGE: f64 = 210.0;
 
@@ -59,45 +54,6 @@ pub const fn class_of(line: usize) -> Class {
 
 pub fn is_minor(line: usize) -> bool {
     class_of(line) == Class::Minor
-}
-
-/// Whether the side that begins at a crossing belongs to the ring.
-pub fn on_ring((column, row): Cell, north: bool) -> bool {
-    if north {
-        (column == WEST || column == EAST) && (SOUTH + CUT..NORTH - CUT).contains(&row)
-    } else {
-        (row == SOUTH || row == NORTH) && (WEST + CUT..EAST - CUT).contains(&column)
-    }
-}
-
-/// The crossings at the cut corners of the ring, in the order in which they are passed.
-fn corners() -> [Vec<Cell>; 4] {
-    let steps = 0..=CUT;
-    [
-        steps.clone().map(|step| (WEST + CUT - step, SOUTH + step)).collect(),
-        steps.clone().map(|step| (EAST - CUT + step, SOUTH + step)).collect(),
-        steps.clone().map(|step| (WEST + CUT - step, NORTH - step)).collect(),
-        steps.map(|step| (EAST - CUT + step, NORTH - step)).collect(),
-    ]
-}
-
-/// Whether a block is cut in two by a corner of the ring.
-pub fn under_ring((column, row): Cell) -> bool {
-    let cuts = |ends: &[Cell]| {
-        let (a, b) = (ends[0], ends[1]);
-        (a.0.min(b.0), a.1.min(b.1)) == (column, row)
-    };
-    corners().iter().any(|corner| corner.windows(2).any(cuts))
-}
-
-fn touches_ring((column, row): Cell) -> bool {
-    let sides = [
-        on_ring((column, row), true),
-        on_ring((column, row), false),
-        row > 0 && on_ring((column, row - 1), true),
-        column > 0 && on_ring((column - 1, row), false),
-    ];
-    sides.contains(&true) || corners().iter().flatten().any(|corner| *corner == (column, row))
 }
 
 impl Side {
@@ -216,6 +172,15 @@ impl Lattice {
         builder
     }
 
+    /// Forgets streets that did not become part of the graph, so that no house is numbered in one of them.
+    pub fn keep(&mut self, terrain: &Terrain, plane: &Plane, graph: &Graph) {
+        let ends = |segment: &Segment| [segment.from, segment.to].map(|node| graph.nodes()[node as usize]);
+        let driven: HashSet<[Spot; 2]> = graph.segments().iter().map(ends).collect();
+        self.sides.retain(|side, _| {
+            driven.contains(&[0.0, 1.0].map(|share| plane.spot(terrain.at(side.at(share)))))
+        });
+    }
+
     /// Great roads go on into the country, so that the city is no island.
     fn country_roads(&self, terrain: &Terrain, plane: &Plane, builder: &mut Builder) {
         for (north, lines, length) in [(true, COLUMNS, ROWS), (false, ROWS, COLUMNS)] {
@@ -258,7 +223,7 @@ fn stays(dice: &mut Dice, terrain: &Terrain, zones: &Zones, side: Side) -> bool 
         _ if matches!(ground, Some(Ground::Park | Ground::Wood)) && is_minor(side.line().0) => false,
         Class::Primary => out < 1.5,
         Class::Secondary => out < 1.12,
-        _ if touches_ring(side.from) || touches_ring(side.to()) => false,
+        _ if touches(side.from) || touches(side.to()) => false,
         _ => match ground {
             Some(Ground::Learning) => false,
             Some(Ground::Industry) => luck > 0.5,

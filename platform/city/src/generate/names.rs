@@ -58,3 +58,18 @@ fn link(root: &str, ending: &str) -> &'static str {
     let hard = |letter: Option<char>| letter.is_some_and(|letter| !"lnrmaeiou".contains(letter));
     if hard(root.chars().last()) || ending.starts_with(['n', 'r', 'm', 'w']) { "e" } else { "" }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+
+    #[test]
+    fn no_two_lanes_share_a_name_and_there_are_enough() {
+        let lanes = Names::new(&mut Dice::seeded(1)).lanes;
+        let count = lanes.len();
+        assert!(count > 500);
+        assert_eq!(lanes.into_iter().collect::<BTreeSet<_>>().len(), count);
+    }
+}

@@ -4,7 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
     dice::Dice,
-    lattice::{is_minor, on_ring},
+    lattice::is_minor,
+    ring::on_ring,
     terrain::{COLUMNS, Grid, ROWS, Terrain},
 };
 use crate::{

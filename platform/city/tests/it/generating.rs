@@ -108,8 +108,8 @@ fn doors_open_to_the_street_they_are_numbered_in() {
         let fits = name == Some(&register.streets[address.street as usize]);
         wrong += usize::from(!fits || metres(place, address.spot.place()) > 40.0);
     }
-    // At a corner the other street may be nearer; and a lane that leads nowhere is drawn by its houses alone.
-    assert!(wrong * 20 < register.addresses.len(), "{wrong} of {}", register.addresses.len());
+    // At a corner the other street may be nearer.
+    assert!(wrong * 100 < register.addresses.len(), "{wrong} of {}", register.addresses.len());
 }
 
 #[test]
