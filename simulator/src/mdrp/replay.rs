@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 use dispatch::planning::{Draft, Plan, Policy, Snapshot, When, plan};
 
 use super::{
-    day::{Day, Whereabouts},
+    day::Day,
     instance::{Instance, Minute},
     keys::{at, index_of, minute},
     solution::Solution,
@@ -69,20 +69,10 @@ impl<'p> Dispatcher<'p> {
 
     fn carry_out(&mut self, day: &mut Day<'_>, now: Minute, plan: &Plan) {
         self.drafts = plan.drafts();
-        self.wakes = None;
-        for share in &plan.shares {
-            let provider = index_of(share.provider);
+        self.wakes = plan.wakes().map(minute);
+        for share in plan.shares.iter().filter(|share| share.when == When::Commit) {
             let orders = share.trips[0].orders.iter().map(|&id| index_of(id)).collect();
-            match share.when {
-                When::Commit => day.tell(now, provider, orders),
-                When::Hold(until) => {
-                    debug_assert!(
-                        matches!(day.whereabouts[provider], Whereabouts::Free { .. }),
-                        "who is bound has set out"
-                    );
-                    self.wakes = Some(self.wakes.map_or(minute(until), |wakes| wakes.min(minute(until))));
-                }
-            }
+            day.tell(now, index_of(share.provider), orders);
         }
     }
 }

@@ -18,6 +18,15 @@ pub struct Plan {
 }
 
 impl Plan {
+    /// When the first hold runs out: by then one must plan again, whatever happens.
+    pub fn wakes(&self) -> Option<Timestamp> {
+        let hold = |share: &Share| match share.when {
+            When::Commit => None,
+            When::Hold(until) => Some(until),
+        };
+        self.shares.iter().filter_map(hold).min()
+    }
+
     /// What to hand to the next planning as its start.
     pub fn drafts(&self) -> Vec<Draft> {
         let draft = |share: &Share| Draft {

@@ -1,4 +1,6 @@
-use dispatch::planning::{Bar, Bundling, Draft, Policy, Reasons, Skills, Snapshot, Verdict, When, plan};
+use dispatch::planning::{
+    Bar, Bundling, Draft, Expected, Policy, Reasons, Skills, Snapshot, Verdict, When, plan,
+};
 
 use super::world::{
     NOW, Streets, bound, corner, minutes, order, order_id, planned, provider, provider_id, trips,
@@ -11,6 +13,7 @@ fn nobody_is_sent_earlier_than_the_order_needs() {
     let plan = planned(&[soup], &[provider(1, corner(0, 0))], &Policy::delivery());
     // 30 corners are five minutes, and the pickup takes two before it counts.
     assert_eq!(plan.shares[0].when, When::Hold(NOW.plus(minutes(30 - 5 - 2))));
+    assert_eq!(plan.wakes(), Some(NOW.plus(minutes(23))));
 }
 
 #[test]
@@ -107,6 +110,28 @@ fn an_order_that_nobody_can_reach_in_time_is_left_and_explained() {
     let plan = planned(&[order(1, corner(40, 0), corner(5, 5))], &[ending], &Policy::delivery());
     assert_eq!(plan.left, [order_id(1)]);
     assert_eq!(plan.decisions[0].candidates[0].verdict, Verdict::NotInTime);
+}
+
+#[test]
+fn where_the_nearest_cannot_the_others_are_asked() {
+    let mut ending = provider(1, corner(39, 0));
+    ending.ends = Some(NOW.plus(minutes(1)));
+    let policy = Policy { nearest: 1, ..Policy::delivery() };
+    let plan =
+        planned(&[order(1, corner(40, 0), corner(5, 5))], &[ending, provider(2, corner(0, 0))], &policy);
+    assert_eq!(trips(&plan, 2), [[order_id(1)]]);
+}
+
+#[test]
+fn of_two_in_time_the_one_in_the_worse_place_goes() {
+    let mut soup = order(1, corner(30, 0), corner(30, 6));
+    soup.ready = NOW.plus(minutes(30));
+    let (orders, providers) = ([soup], [provider(1, corner(30, 0)), provider(2, corner(0, 0))]);
+    let expected = [Expected { at: corner(30, 0), weight: 1 }];
+    let snapshot =
+        Snapshot { now: NOW, orders: &orders, providers: &providers, drafts: &[], expected: &expected };
+    let plan = plan(&snapshot, &Policy::delivery(), &Streets);
+    assert_eq!(trips(&plan, 2), [[order_id(1)]]);
 }
 
 #[test]
