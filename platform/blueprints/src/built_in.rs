@@ -12,18 +12,34 @@ macro_rules! files {
     };
 }
 
-const ALL: &[(&str, Files)] = &[files!["campus_food":
-    "blueprint.toml",
-    "life_cycle.toml",
-    "notifications.toml",
-    "payment.toml",
-    "pricing.toml",
-    "texts/ar.ftl",
-    "texts/en.ftl",
-    "texts/es.ftl",
-    "texts/hi.ftl",
-    "texts/zh.ftl",
-]];
+const ALL: &[(&str, Files)] = &[
+    files!["campus_food":
+        "blueprint.toml",
+        "life_cycle.toml",
+        "notifications.toml",
+        "payment.toml",
+        "pricing.toml",
+        "texts/ar.ftl",
+        "texts/en.ftl",
+        "texts/es.ftl",
+        "texts/hi.ftl",
+        "texts/zh.ftl",
+    ],
+    files!["home_repair":
+        "blueprint.toml",
+        "life_cycle.toml",
+        "location.toml",
+        "notifications.toml",
+        "payment.toml",
+        "pricing.toml",
+        "workforce.toml",
+        "texts/ar.ftl",
+        "texts/en.ftl",
+        "texts/es.ftl",
+        "texts/hi.ftl",
+        "texts/zh.ftl",
+    ],
+];
 
 pub fn names() -> impl Iterator<Item = &'static str> {
     ALL.iter().map(|(name, _)| *name)

@@ -57,20 +57,6 @@ fn a_folder_that_is_not_there_is_a_fault_named_as_seen_from_here() {
 }
 
 #[test]
-fn a_demo_speaks_the_languages_of_its_blueprint_and_has_everybody() {
-    for name in names() {
-        let (blueprint, demo) = (built_in(name).unwrap(), demo(name).unwrap());
-        assert!(demo.people.iter().all(|person| blueprint.languages.contains(&person.language)));
-        let phones: BTreeSet<_> = demo.people.iter().map(|person| person.phone.as_str()).collect();
-        assert_eq!(phones.len(), demo.people.len(), "two people share a phone");
-        for role in ["customer", "kitchen", "operator"] {
-            assert!(demo.people.iter().any(|person| person.role.as_str() == role), "nobody is {role}");
-        }
-        assert!(demo.merchant.exceptions.iter().all(|day| day.closed == day.opens.or(day.closes).is_none()));
-    }
-}
-
-#[test]
 fn there_is_something_to_eat_at_any_hour() {
     let (blueprint, demo) = (built_in("campus_food").unwrap(), demo("campus_food").unwrap());
     let items: Vec<Vec<String>> = slots_of_items(demo.menu);

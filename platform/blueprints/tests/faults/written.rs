@@ -69,7 +69,7 @@ fn what_is_written_must_be_readable() {
         ),
         (
             &[(LIFE_CYCLE, "when = { order_type = \"delivery\" }", "when = { order_type = \"dine_in\" }")],
-            &["life_cycle.toml:47: `dine_in` is no order type: use pickup, delivery"],
+            &["life_cycle.toml:47: `dine_in` is no order type: use pickup, delivery, visit"],
         ),
         (
             &[(LIFE_CYCLE, "when = { order_type = \"delivery\" }", "when = { order = \"delivery\" }")],
@@ -101,7 +101,7 @@ fn what_is_written_must_be_readable() {
         ),
         (
             &[(LIFE_CYCLE, "pickup = [", "takeaway = [")],
-            &["life_cycle.toml:4: `steps.takeaway` means nothing here: use pickup, delivery"],
+            &["life_cycle.toml:4: `steps.takeaway` means nothing here: use pickup, delivery, visit"],
         ),
         (
             &[(BLUEPRINT, "among = \"kitchen\"", "among = \"system\"")],
