@@ -87,6 +87,9 @@ impl Still<'_> {
     }
 
     fn courses(&self, picture: &mut Picture) {
+        let width = self.view.width_of([0.6, 1.8, 8.0]);
+        let water = self.theme.ground(Ground::Water);
+        self.course(picture, Course::River, &format!("stroke=\"{water}\" stroke-width=\"{width:.1}\""));
         let width = self.view.width_of([0.4, 1.4, 6.0]);
         self.course(
             picture,

@@ -97,16 +97,18 @@ impl Sheet<'_> {
         self.layer(ground.name(), "fill", Layer::Ground, is("ground", ground.name()), paint)
     }
 
-    fn courses(&self) -> [Value; 3] {
+    fn courses(&self) -> [Value; 4] {
         let Palette { path, rail, land, .. } = self.palette;
+        let water = self.theme.ground(Ground::Water);
         let line = |colour: &str, width: Value, dashes: Value| json!({ "paint": { "line-color": colour, "line-width": width, "line-dasharray": dashes } });
         let solid =
-            |colour, widths| json!({ "paint": { "line-color": colour, "line-width": grown(widths) } });
+            |colour: &str, widths| json!({ "paint": { "line-color": colour, "line-width": grown(widths) } });
         let mut sleepers = line(land, grown([0.5, 1.3, 4.0]), json!([5, 5]));
         sleepers["minzoom"] = 13.into();
         let mut paths = solid(path, [0.4, 1.4, 6.0]);
         paths["minzoom"] = 13.into();
         [
+            self.layer("brook", "line", Layer::Course, is("course", "river"), solid(water, [0.6, 1.8, 8.0])),
             self.layer("path", "line", Layer::Course, is("course", "path"), paths),
             self.layer("rail", "line", Layer::Course, is("course", "rail"), solid(rail, [1.0, 2.4, 7.0])),
             self.layer("sleepers", "line", Layer::Course, is("course", "rail"), sleepers),

@@ -1,8 +1,8 @@
 //! Everything with a name: streets with their houses, landmarks, districts.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 
-use super::{Hit, What, fold::fold, reverse::Near};
+use super::{Asked, Hit, What, fold::fold, reverse::Near};
 use crate::{
     geometry::{Plane, Spot, metres, middle},
     graph::Graph,
@@ -12,7 +12,8 @@ use crate::{
 #[derive(Debug)]
 pub struct Entry {
     pub name: String,
-    pub district: Option<String>,
+    /// Where its middle lies, and then all others that it passes through.
+    pub districts: Vec<String>,
     spot: Spot,
     what: What,
     /// Of a street, sorted as people count.
@@ -23,12 +24,13 @@ pub struct Entry {
 struct House {
     number: String,
     spot: Spot,
+    district: Option<String>,
 }
 
 pub fn entries(register: &Register, graph: &Graph, near: &Near) -> Vec<Entry> {
-    let plain = |name: &str, district, spot, what| Entry {
+    let plain = |name: &str, district: Option<String>, spot, what| Entry {
         name: name.to_owned(),
-        district,
+        districts: district.into_iter().collect(),
         spot,
         what,
         houses: Vec::new(),
@@ -43,33 +45,48 @@ pub fn entries(register: &Register, graph: &Graph, near: &Near) -> Vec<Entry> {
 }
 
 impl Entry {
-    /// The hit for this entry, and how well it fits the number asked for.
-    pub fn hit(&self, number: Option<&str>) -> Option<(Hit, f64)> {
-        let plain = |what| Hit {
-            text: self.name.clone(),
-            district: self.district.clone(),
-            place: self.spot.place(),
-            what,
-        };
-        let Some(number) = number else { return Some((plain(self.what), 1.0)) };
+    /// What is found here, and how well it fits: with a number asked for, houses of that number or the next one to it.
+    pub fn hits(&self, asked: &Asked) -> Vec<(Hit, f64)> {
+        let Some(number) = &asked.number else { return vec![(self.itself(), 1.0)] };
         if self.what != What::Street {
-            return None;
+            return Vec::new();
         }
-        let Some((house, exact)) = self.house(number) else { return Some((plain(What::Street), 0.8)) };
-        let hit = Hit {
-            text: format!("{} {}", self.name, house.number),
-            place: house.spot.place(),
-            ..plain(What::Address { exact })
-        };
-        Some((hit, if exact { 1.1 } else { 0.9 }))
-    }
-
-    /// The house with a number, or the one that comes nearest to it.
-    fn house(&self, number: &str) -> Option<(&House, bool)> {
-        let same = self.houses.iter().find(|house| fold(&house.number) == number);
+        let same: Vec<_> = self.houses.iter().filter(|house| fold(&house.number) == *number).collect();
         let wanted = counted(number);
         let away = |house: &&House| counted(&house.number).abs_diff(wanted);
-        same.map(|house| (house, true)).or_else(|| Some((self.houses.iter().min_by_key(away)?, false)))
+        match (same.is_empty(), self.houses.iter().min_by_key(away)) {
+            (false, _) => {
+                same.into_iter().map(|house| (self.hit(house, true), self.fit(house, asked))).collect()
+            }
+            (true, Some(house)) => vec![(self.hit(house, false), 0.9)],
+            (true, None) => vec![(self.itself(), 0.8)],
+        }
+    }
+
+    fn itself(&self) -> Hit {
+        Hit {
+            text: self.name.clone(),
+            district: self.districts.first().cloned(),
+            place: self.spot.place(),
+            what: self.what,
+        }
+    }
+
+    fn hit(&self, house: &House, exact: bool) -> Hit {
+        Hit {
+            text: format!("{} {}", self.name, house.number),
+            district: house.district.clone(),
+            place: house.spot.place(),
+            what: What::Address { exact },
+        }
+    }
+
+    /// A long street counts anew in every village; whoever names the village means its number.
+    fn fit(&self, house: &House, asked: &Asked) -> f64 {
+        let district = fold(house.district.as_deref().unwrap_or_default());
+        let named = district.split(' ').any(|word| asked.words.iter().any(|asked| asked == word));
+        // Less than a word of the name is worth above one of the district.
+        if named { 1.13 } else { 1.1 }
     }
 }
 
@@ -135,17 +152,26 @@ fn street(name: &str, parts: &[Part<'_>], near: &Near) -> Entry {
     let middle = middle(parts.iter().map(|part| &part.spot));
     let off = |part: &&Part<'_>| metres(middle, part.spot.place()) as u64;
     let spot = parts.iter().min_by_key(off).map_or_else(|| middle.into(), |part| part.spot);
-    // One house may be known twice, as a point and as a building.
-    let mut houses: HashMap<&str, Spot> = HashMap::new();
-    for part in parts {
-        if let Some(number) = part.number {
-            houses.entry(number).or_insert(part.spot);
+    let mut districts: Vec<_> = near.district(spot).into_iter().collect();
+    for district in parts.iter().filter_map(|part| near.district(part.spot)) {
+        if !districts.contains(&district) {
+            districts.push(district);
         }
     }
-    let mut houses: Vec<_> =
-        houses.into_iter().map(|(number, spot)| House { number: number.to_owned(), spot }).collect();
+    Entry { name: name.to_owned(), districts, spot, what: What::Street, houses: houses(parts, near) }
+}
+
+fn houses(parts: &[Part<'_>], near: &Near) -> Vec<House> {
+    let house = |part: &Part<'_>| {
+        let number = part.number?.to_owned();
+        Some(House { number, spot: part.spot, district: near.district(part.spot) })
+    };
+    let mut houses: Vec<_> = parts.iter().filter_map(house).collect();
     houses.sort_by(|one, other| {
-        counted(&one.number).cmp(&counted(&other.number)).then_with(|| one.number.cmp(&other.number))
+        let counted = counted(&one.number).cmp(&counted(&other.number));
+        counted.then_with(|| one.number.cmp(&other.number)).then_with(|| one.district.cmp(&other.district))
     });
-    Entry { name: name.to_owned(), district: near.district(spot), spot, what: What::Street, houses }
+    // One house may be known twice, as a point and as a building.
+    houses.dedup_by(|one, other| one.number == other.number && one.district == other.district);
+    houses
 }

@@ -59,11 +59,8 @@ impl Finder {
     pub fn of(register: &Register, graph: &Graph) -> Self {
         let near = Near::of(register);
         let entries = entry::entries(register, graph, &near);
-        let words = Words::of(
-            entries
-                .iter()
-                .map(|entry| (fold(&entry.name), fold(entry.district.as_deref().unwrap_or_default()))),
-        );
+        let words =
+            Words::of(entries.iter().map(|entry| (fold(&entry.name), fold(&entry.districts.join(" ")))));
         Self { entries, words, near }
     }
 
@@ -73,9 +70,10 @@ impl Finder {
         for asked in Asked::readings(text) {
             for (entry, likeness) in self.words.like(&asked.words) {
                 let entry = &self.entries[entry as usize];
-                let Some((hit, fits)) = entry.hit(asked.number.as_deref()) else { continue };
-                let far = near.map_or(0.0, |near| metres(near, hit.place).min(FAR) / FAR);
-                found.push((likeness * fits - far * NEARNESS, hit));
+                for (hit, fits) in entry.hits(&asked) {
+                    let far = near.map_or(0.0, |near| metres(near, hit.place).min(FAR) / FAR);
+                    found.push((likeness * fits - far * NEARNESS, hit));
+                }
             }
         }
         found.sort_by(|one, other| other.0.total_cmp(&one.0).then_with(|| one.1.text.cmp(&other.1.text)));

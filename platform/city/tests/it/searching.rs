@@ -2,10 +2,10 @@
 
 use city::{
     City,
-    geometry::metres,
-    graph::Class,
-    register::{Address, Kind, Landmark},
-    search::{Hit, What},
+    geometry::{Spot, metres},
+    graph::{Builder, Class},
+    register::{Address, District, Kind, Landmark, Register},
+    search::{Finder, Hit, What},
 };
 use proptest::prelude::*;
 
@@ -94,6 +94,28 @@ fn among_namesakes_the_nearer_one_comes_first() {
         let first = hits.iter().find(|hit| hit.text == one.name).unwrap();
         assert_eq!(first.place, near.spot.place());
     }
+}
+
+#[test]
+fn a_road_that_counts_anew_in_every_village_is_told_apart_by_the_village() {
+    let spot = |lng: i32| Spot { lat: 470_000_000, lng };
+    let house = |number: &str, lng| Address { street: 0, number: number.to_owned(), spot: spot(lng) };
+    let village = |name: &str, lng| District { name: name.to_owned(), spot: spot(lng) };
+    // Half a kilometre from house to house.
+    let register = Register {
+        streets: vec!["Landstrasse".to_owned()],
+        addresses: [("20", 0), ("22", 65_000), ("24", 130_000), ("18", 195_000), ("20", 260_000)]
+            .map(|(number, lng)| house(number, lng))
+            .into(),
+        districts: vec![village("Obern", 0), village("Untern", 260_000)],
+        landmarks: Vec::new(),
+    };
+    let finder = Finder::of(&register, &Builder::default().finish());
+    for (typed, place) in [("landstrasse 20 untern", spot(260_000)), ("Obern, Landstr. 20", spot(0))] {
+        let hit = &finder.search(typed, None, 5)[0];
+        assert_eq!((hit.place, hit.what), (place.place(), What::Address { exact: true }), "{typed}");
+    }
+    assert_eq!(finder.search("landstrasse", None, 5).len(), 1);
 }
 
 #[test]
