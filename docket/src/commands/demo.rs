@@ -20,7 +20,9 @@ pub async fn demo(serving: &Serving) -> Result<(), Failure> {
     let home = serve::home(&listener)?;
     let assembly = Assembly::new(&serving.keeping, &Mode { demo: true, home: home.clone() }).await?;
     for name in blueprints::names() {
-        let Some((blueprint, demo)) = blueprints::built_in(name).zip(blueprints::demo(name)) else { continue };
+        let Some((blueprint, demo)) = blueprints::built_in(name).zip(blueprints::demo(name)) else {
+            continue;
+        };
         let new = NewMarket {
             slug: demo.market.slug.clone(),
             name: demo.market.name.clone(),
