@@ -23,6 +23,7 @@ mod orders;
 mod params;
 mod payments;
 mod precaution;
+mod providers;
 mod refusal;
 mod request_id;
 mod router;

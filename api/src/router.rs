@@ -8,7 +8,7 @@ use utoipa_axum::{router::OpenApiRouter, routes};
 
 use crate::{
     App, admin_orders, auth, config, dev, health, jobs, limits, live, market, menu, menu_admin, merchant,
-    notifications, openapi, orders, payments, precaution, refusal, request_id, staff, users,
+    notifications, openapi, orders, payments, precaution, providers, refusal, request_id, staff, users,
 };
 
 const V1: &str = "/api/v1";
@@ -93,6 +93,28 @@ fn documented() -> OpenApiRouter<Arc<App>> {
         // live
         .routes(routes!(live::feed::kitchen))
         .routes(routes!(live::socket::order_room))
+        // providers
+        .routes(routes!(providers::register::register))
+        .routes(routes!(providers::register::register_driver))
+        .routes(routes!(providers::me::me, providers::update_me::update_me))
+        .routes(routes!(providers::set_hours::set_hours))
+        .routes(routes!(providers::hand_in::hand_in))
+        .routes(routes!(providers::online_status::set_mine))
+        .routes(routes!(providers::online_status::set_by_id))
+        .routes(routes!(providers::stats::mine))
+        .routes(routes!(providers::stats::by_id))
+        .routes(routes!(providers::earnings::mine))
+        .routes(routes!(providers::earnings::by_id))
+        .routes(routes!(providers::show::show))
+        .routes(routes!(providers::list::list))
+        .routes(routes!(providers::inspect::inspect))
+        .routes(routes!(providers::approve::approve))
+        .routes(routes!(providers::reject::reject))
+        .routes(routes!(providers::suspend::suspend))
+        .routes(routes!(providers::reinstate::reinstate))
+        .routes(routes!(providers::background_check::record))
+        .routes(routes!(providers::accept_document::accept))
+        .routes(routes!(providers::reject_document::reject))
         // running the market
         .routes(routes!(jobs::list::list))
         .routes(routes!(jobs::retry::retry));

@@ -7,11 +7,14 @@ mod assign_delivery;
 mod cancel_order;
 mod confirm_payment;
 mod move_order;
+mod onboard_provider;
 mod pay_again;
 mod place_order;
 mod preview_order;
 mod run_timer;
 mod send_code;
+mod show_provider;
+mod watch_providers;
 
 mod addressees;
 mod announce;
@@ -26,8 +29,13 @@ pub use cancel_order::{CancelError, cancel_order};
 pub use cart::{Cart, CartError};
 pub use confirm_payment::{ConfirmError, confirm_payment, hear_webhook};
 pub use move_order::move_order;
+pub use onboard_provider::{
+    OnboardError, approve_provider, register_provider, reinstate_provider, suspend_provider,
+};
 pub use pay_again::{PayAgainError, pay_again};
 pub use place_order::{PlaceOrder, Placed, place_order};
 pub use preview_order::{PreviewedOrder, preview_order};
 pub use run_timer::run_timer;
+pub use show_provider::{SeenProvider, show_provider};
 pub use texts::Texts;
+pub use watch_providers::{rate_providers, watch_providers};

@@ -11,7 +11,7 @@ use markets::Markets;
 use notifications::{Push, Sms};
 use payments::Gateways;
 
-use crate::{Announcer, Texts, confirm_payment, run_timer, send_code};
+use crate::{Announcer, Texts, confirm_payment, rate_providers, run_timer, send_code, watch_providers};
 
 /// What the consequences need from outside.
 #[derive(Clone)]
@@ -25,6 +25,7 @@ pub struct Outside {
     pub push: Arc<dyn Push>,
 }
 
+const MINUTE: Duration = Duration::from_secs(60);
 const HOUR: Duration = Duration::from_secs(3_600);
 /// How often gateways are asked about payments whose last word is missing.
 const RECONCILE_EVERY: Duration = Duration::from_secs(30);
@@ -35,7 +36,10 @@ pub fn consumers(outside: &Outside) -> Vec<Consumer> {
     let announce = Consumer::new("announce", outside.store.clone(), move |tx, events| {
         announcer.announce(tx, events).map_err(ConsumeError::from)
     });
-    vec![announce]
+    let ratings = Consumer::new("ratings", outside.store.clone(), |tx, events| {
+        rate_providers(tx, events).map_err(ConsumeError::from)
+    });
+    vec![announce, ratings]
 }
 
 /// Every kind of job, and what is done again and again.
@@ -75,6 +79,10 @@ pub fn registry(outside: &Outside) -> Registry {
         .every("payments.reconcile", RECONCILE_EVERY, payments::reconcile)
         .every("identity.forget_expired", HOUR, identity::forget_expired)
         .every("payments.forget_webhooks", 24 * HOUR, |tx| payments::forget_webhooks(tx).map(|_| ()))
+        .every("workforce.watch", MINUTE, {
+            let markets = outside.markets.clone();
+            move |tx| watch_providers(tx, &markets)
+        })
         .every("store.forget_replays", HOUR, |tx| replay::forget_old(tx).map(|_| ()))
 }
 

@@ -42,7 +42,7 @@ pub async fn set_hours(
 }
 
 impl SetHours {
-    fn hours(self) -> Result<Hours, Problem> {
+    pub fn hours(self) -> Result<Hours, Problem> {
         let weekly = |view: OpeningView| Weekly {
             day: view.day,
             opening: Opening { opens: view.opens, closes: view.closes },

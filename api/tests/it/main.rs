@@ -7,5 +7,6 @@ mod menu;
 mod merchant;
 mod notices;
 mod paying;
+mod providers;
 mod signing_in;
 mod staff;

@@ -12,7 +12,7 @@ use crypto::{AccessTokens, Secret};
 use flows::Texts;
 use i18n::{Catalogue, Language};
 use identity::{Config, Invitation, Pepper, jobs::SendCode};
-use kernel::{Actor, MarketId, Role};
+use kernel::{Actor, MarketId, Role, blueprint::Workforce};
 use live::Hub;
 use markets::{Markets, NewMarket};
 use metrics_exporter_prometheus::PrometheusBuilder;
@@ -31,6 +31,7 @@ pub fn migrations() -> Vec<Migration> {
         orders::MIGRATIONS,
         payments::MIGRATIONS,
         notifications::MIGRATIONS,
+        workforce::MIGRATIONS,
     ]
     .concat()
 }
@@ -54,7 +55,18 @@ pub async fn site(world: &World) -> Site {
 }
 
 pub async fn site_with(world: &World, gateways: Gateways) -> Site {
-    let market = world.store.write(|tx| markets::install(tx, &campus())).await.unwrap();
+    site_of(world, gateways, campus()).await
+}
+
+/// A site whose business has providers of its own.
+pub async fn site_with_providers(world: &World, workforce: Workforce) -> Site {
+    let mut campus = campus();
+    campus.blueprint.workforce = Some(workforce);
+    site_of(world, Gateways::default(), campus).await
+}
+
+async fn site_of(world: &World, gateways: Gateways, market: NewMarket) -> Site {
+    let market = world.store.write(move |tx| markets::install(tx, &market)).await.unwrap();
     let known = Markets::default();
     known.replace(world.store.read(markets::load).await.unwrap());
     let settings = Settings::default();

@@ -92,7 +92,8 @@ impl Provider {
         reasons
     }
 
-    fn lacks(&self, need: &Need) -> impl Iterator<Item = Unsuitable> {
+    /// What an order asks for that they cannot do or do not have.
+    pub fn lacks(&self, need: &Need) -> impl Iterator<Item = Unsuitable> {
         let profile = &self.profile;
         let skills = need.skills.iter().filter(|skill| !profile.skills.contains(skill));
         let brands = need.brands.iter().filter(|brand| !profile.brands.contains(brand));

@@ -1,7 +1,9 @@
 //! What time brings about, looked after by the schedule.
 
+use std::sync::Arc;
+
 use ::store::{StoreError, Tx};
-use kernel::{Actor, Market, Timestamp};
+use kernel::{Actor, Market, MarketId, Timestamp};
 
 use crate::{
     Document, Provider,
@@ -15,16 +17,16 @@ use crate::{
 const ROWS_MAX: i64 = 500;
 
 /// Reminds of documents that run out soon, and takes those off duty whose required documents have run out.
-pub fn watch_documents<'m>(
+pub fn watch_documents(
     tx: &mut Tx<'_>,
-    market: impl Fn(kernel::MarketId) -> Option<&'m Market>,
+    market: impl Fn(MarketId) -> Option<Arc<Market>>,
 ) -> Result<(), StoreError> {
     for (market_id, document) in rows::due_documents(tx, ROWS_MAX)? {
         let over = document.expires_at.is_some_and(|end| end <= tx.now());
         let due: Option<Timestamp> = if over { None } else { document.expires_at };
         rows::set_due(tx, document.id, due)?;
         if let Some(provider) = rows::provider(tx, market_id, document.provider)? {
-            tell(tx, market(market_id), &provider, &document, over)?;
+            tell(tx, market(market_id).as_deref(), &provider, &document, over)?;
         }
     }
     Ok(())

@@ -13,7 +13,7 @@ use i18n::{Catalogue, Language};
 use jobs::Workers;
 use kernel::{
     Actor, ItemId, Market, OrderId, PageRequest, Person, Problem, Role, Roles,
-    blueprint::{OrderType, TimeOfDay},
+    blueprint::{OrderType, TimeOfDay, Workforce},
 };
 use live::Consumer;
 use logged::Carrier;
@@ -36,6 +36,7 @@ pub fn migrations() -> Vec<Migration> {
         orders::MIGRATIONS,
         payments::MIGRATIONS,
         notifications::MIGRATIONS,
+        workforce::MIGRATIONS,
     ]
     .concat()
 }
@@ -45,17 +46,28 @@ pub const PORTIONS: u32 = 5;
 pub struct Canteen<'w> {
     pub world: &'w World,
     pub bank: Arc<Bank>,
-    market: Arc<Market>,
-    markets: Arc<Markets>,
+    pub market: Arc<Market>,
+    pub markets: Arc<Markets>,
     workers: Workers,
-    announce: Consumer,
+    consumers: Vec<Consumer>,
     dosa: ItemId,
 }
 
 impl<'w> Canteen<'w> {
     pub async fn open(world: &'w World) -> Self {
+        Self::under(world, campus()).await
+    }
+
+    /// A canteen whose blueprint has providers of its own.
+    pub async fn with_providers(world: &'w World, workforce: Workforce) -> Self {
+        let mut campus = campus();
+        campus.blueprint.workforce = Some(workforce);
+        Self::under(world, campus).await
+    }
+
+    async fn under(world: &'w World, market: NewMarket) -> Self {
         let markets = Arc::new(Markets::default());
-        world.store.write(|tx| markets::install(tx, &campus())).await.unwrap();
+        world.store.write(move |tx| markets::install(tx, &market)).await.unwrap();
         markets.replace(world.store.read(markets::load).await.unwrap());
         let market = markets.only().unwrap();
         let here = market.clone();
@@ -73,8 +85,8 @@ impl<'w> Canteen<'w> {
         };
         let registry = subscriptions::registry(&outside);
         let workers = Workers::new(world.store.clone(), world.clock.clone(), registry);
-        let announce = subscriptions::consumers(&outside).pop().unwrap();
-        Self { world, bank, market, markets, workers, announce, dosa }
+        let consumers = subscriptions::consumers(&outside);
+        Self { world, bank, market, markets, workers, consumers, dosa }
     }
 
     // People
@@ -87,7 +99,7 @@ impl<'w> Canteen<'w> {
         self.person("+919876543211", Role::Kitchen).await
     }
 
-    async fn person(&self, phone: &str, role: Role) -> Person {
+    pub async fn person(&self, phone: &str, role: Role) -> Person {
         let phone = phone.parse().unwrap();
         let introduce = move |tx: &mut Tx<'_>| identity::introduce(tx, &phone, None, Language::En);
         let account = self.world.store.write(introduce).await.unwrap().id;
@@ -147,7 +159,9 @@ impl<'w> Canteen<'w> {
 
     /// Tells people what happened, and does every job that is due by now.
     pub async fn work(&self) {
-        self.announce.run_until_caught_up().await.unwrap();
+        for consumer in &self.consumers {
+            consumer.run_until_caught_up().await.unwrap();
+        }
         self.workers.run_due().await.unwrap();
     }
 

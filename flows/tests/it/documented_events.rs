@@ -159,10 +159,57 @@ fn of_offers() -> Vec<(String, String)> {
     ]
 }
 
+fn of_providers() -> Vec<(String, String)> {
+    use workforce::{
+        Background,
+        events::{
+            Applied, Approved, BackgroundChecked, HoursChanged, OfflineReason, ProfileChanged, Rated,
+            Reinstated, Rejected, Suspended, WentOffline, WentOnline,
+        },
+    };
+    let (market, provider, account, by) = (market(), id(12), id(3), Some(id(9)));
+    let until = Some("2026-01-16T06:30:00Z".parse().expect("a moment"));
+    let reason = "two orders were never brought".to_owned();
+    let rejected = Rejected { market, provider, account, reason: "no helmet".to_owned(), by };
+    vec![
+        shown(Applied { market, provider, account }),
+        shown(Approved { market, provider, account, by }),
+        shown(rejected),
+        shown(Suspended { market, provider, account, reason, until, by }),
+        shown(Reinstated { market, provider, account, by }),
+        shown(BackgroundChecked { market, provider, account, outcome: Background::Clear, by }),
+        shown(ProfileChanged { market, provider, account }),
+        shown(HoursChanged { market, provider, account }),
+        shown(WentOnline { market, provider, account }),
+        shown(WentOffline { market, provider, account, because: OfflineReason::Asked }),
+        shown(Rated { market, provider, order: order(), stars: 5 }),
+    ]
+}
+
+fn of_documents() -> Vec<(String, String)> {
+    use workforce::events::{
+        DocumentAccepted, DocumentExpired, DocumentExpiring, DocumentHandedIn, DocumentRejected,
+    };
+    let (market, provider, account, document, by) = (market(), id(12), id(3), id(13), Some(id(9)));
+    let name = || "driving_licence".parse().expect("the name of a document");
+    let expires_on = Some("2026-01-31".parse().expect("a day"));
+    let reason = "the photo cannot be read".to_owned();
+    vec![
+        shown(DocumentHandedIn { market, provider, document, name: name() }),
+        shown(DocumentAccepted { market, provider, document, name: name(), by }),
+        shown(DocumentRejected { market, provider, document, name: name(), reason, by }),
+        shown(DocumentExpiring { market, provider, account, document, name: name(), expires_on }),
+        shown(DocumentExpired { market, provider, account, document, name: name() }),
+    ]
+}
+
 #[test]
 fn every_event_is_documented_as_it_is_told() {
     let events: BTreeMap<String, String> =
-        [of_orders(), of_payments(), of_people(), of_offers()].into_iter().flatten().collect();
+        [of_orders(), of_payments(), of_people(), of_offers(), of_providers(), of_documents()]
+            .into_iter()
+            .flatten()
+            .collect();
     if option_env!("DOCKET_WRITE_EVENTS").is_some() {
         write(&events);
     }

@@ -4,5 +4,6 @@
 
 mod canteen;
 mod documented_events;
+mod providers;
 mod thinking_again;
 mod waiting_for_money;

@@ -41,7 +41,7 @@ impl Town<'_> {
     async fn watches(&self) {
         let market: Arc<Market> = self.market.clone();
         let watch = move |tx: &mut store::Tx<'_>| {
-            workforce::watch_documents(tx, |id| (id == market.id).then_some(&*market))
+            workforce::watch_documents(tx, |id| (id == market.id).then(|| market.clone()))
         };
         self.world.store.write(watch).await.unwrap();
     }

@@ -50,7 +50,7 @@ on_each_engine!(MIGRATIONS, nothing_reads_a_table_from_end_to_end, async |world|
         workforce::earnings(tx, &ravi, &market, id, span, &ask).unwrap();
         workforce::totals(tx, &ravi, &market, id).unwrap();
         workforce::history(tx, &boss, here, id).unwrap();
-        workforce::watch_documents(tx, |_| Some(&*market))?;
+        workforce::watch_documents(tx, |_| Some(market.clone()))?;
         workforce::suspend(tx, &boss, here, id, "late", None).unwrap();
         workforce::end_suspensions(tx)?;
         workforce::reinstate(tx, &Actor::System, here, id).unwrap();
