@@ -1,4 +1,4 @@
-use kernel::{MarketId, OrderId};
+use kernel::{AccountId, MarketId, OrderId};
 use store::{StoreError, Tx, log};
 
 /// Where people listen. Its history is the part of the log that can have said something in it.
@@ -7,6 +7,8 @@ pub enum Room {
     Order(OrderId),
     /// An audience of a market: its kitchen, say, or everybody who looks at its menu.
     Market(MarketId, &'static str),
+    /// What is for one person alone, in one market.
+    Person(MarketId, AccountId),
 }
 
 impl Room {
@@ -18,7 +20,7 @@ impl Room {
     ) -> Result<Vec<log::Logged>, StoreError> {
         match self {
             Self::Order(order) => log::after_of_order(tx, order, seq, limit),
-            Self::Market(market, _) => log::after_of_market(tx, market, seq, limit),
+            Self::Market(market, _) | Self::Person(market, _) => log::after_of_market(tx, market, seq, limit),
         }
     }
 }
