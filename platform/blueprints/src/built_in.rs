@@ -53,6 +53,20 @@ const ALL: &[(&str, Files)] = &[
         "texts/hi.ftl",
         "texts/zh.ftl",
     ],
+    files!["mobile_mechanic":
+        "blueprint.toml",
+        "life_cycle.toml",
+        "location.toml",
+        "notifications.toml",
+        "payment.toml",
+        "pricing.toml",
+        "workforce.toml",
+        "texts/ar.ftl",
+        "texts/en.ftl",
+        "texts/es.ftl",
+        "texts/hi.ftl",
+        "texts/zh.ftl",
+    ],
 ];
 
 pub fn names() -> impl Iterator<Item = &'static str> {
