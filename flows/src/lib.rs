@@ -14,6 +14,7 @@ mod preview_order;
 mod run_timer;
 mod send_code;
 mod show_provider;
+mod tell_providers;
 mod watch_providers;
 
 mod addressees;
@@ -37,5 +38,6 @@ pub use place_order::{PlaceOrder, Placed, place_order};
 pub use preview_order::{PreviewedOrder, preview_order};
 pub use run_timer::run_timer;
 pub use show_provider::{SeenProvider, show_provider};
+pub use tell_providers::ProviderNotices;
 pub use texts::Texts;
 pub use watch_providers::{rate_providers, watch_providers};

@@ -11,7 +11,9 @@ use markets::Markets;
 use notifications::{Push, Sms};
 use payments::Gateways;
 
-use crate::{Announcer, Texts, confirm_payment, rate_providers, run_timer, send_code, watch_providers};
+use crate::{
+    Announcer, ProviderNotices, Texts, confirm_payment, rate_providers, run_timer, send_code, watch_providers,
+};
 
 /// What the consequences need from outside.
 #[derive(Clone)]
@@ -36,10 +38,14 @@ pub fn consumers(outside: &Outside) -> Vec<Consumer> {
     let announce = Consumer::new("announce", outside.store.clone(), move |tx, events| {
         announcer.announce(tx, events).map_err(ConsumeError::from)
     });
+    let notices = ProviderNotices { markets: outside.markets.clone(), texts: outside.texts.clone() };
+    let notices = Consumer::new("provider_notices", outside.store.clone(), move |tx, events| {
+        notices.tell(tx, events).map_err(ConsumeError::from)
+    });
     let ratings = Consumer::new("ratings", outside.store.clone(), |tx, events| {
         rate_providers(tx, events).map_err(ConsumeError::from)
     });
-    vec![announce, ratings]
+    vec![announce, notices, ratings]
 }
 
 /// Every kind of job, and what is done again and again.

@@ -74,7 +74,6 @@ field-characters = لا تتجاوز { $max } حرفًا
 field-one-line = اكتبه في سطر واحد دون محارف تحكم
 field-control = احذف محارف التحكم
 field-zero = احذف المحرف الصفري
-field-address = حدّد أين يُوصَل الطلب
 field-items = اطلب صنفًا واحدًا على الأقل
 field-stars = امنح من نجمة إلى خمس نجوم
 field-code = أدخل الأرقام الستة الواردة في الرسالة

@@ -74,7 +74,6 @@ field-characters = use at most { $max } characters
 field-one-line = write it on one line, without control characters
 field-control = leave control characters out
 field-zero = leave out the zero character
-field-address = say where to bring the order
 field-items = order at least one item
 field-stars = give one to five stars
 field-code = give the six digits from the message

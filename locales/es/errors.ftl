@@ -74,7 +74,6 @@ field-characters = usa como máximo { $max } caracteres
 field-one-line = escríbelo en una línea, sin caracteres de control
 field-control = quita los caracteres de control
 field-zero = quita el carácter nulo
-field-address = indica dónde llevar el pedido
 field-items = pide al menos un artículo
 field-stars = da de una a cinco estrellas
 field-code = escribe los seis dígitos del mensaje

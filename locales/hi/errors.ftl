@@ -74,7 +74,6 @@ field-characters = ज़्यादा से ज़्यादा { $max } �
 field-one-line = इसे एक पंक्ति में, नियंत्रण अक्षरों के बिना लिखें
 field-control = नियंत्रण अक्षर हटाएँ
 field-zero = शून्य अक्षर हटाएँ
-field-address = बताएँ कि ऑर्डर कहाँ पहुँचाना है
 field-items = कम से कम एक चीज़ ऑर्डर करें
 field-stars = एक से पाँच सितारे दें
 field-code = संदेश में आए छह अंक लिखें

@@ -74,7 +74,6 @@ field-characters = 最多 { $max } 个字符
 field-one-line = 请写在一行内，不要包含控制字符
 field-control = 请去掉控制字符
 field-zero = 请去掉空字符
-field-address = 请填写送餐地址
 field-items = 请至少选择一件商品
 field-stars = 请给出一到五颗星
 field-code = 请填写短信中的六位数字

@@ -15,6 +15,7 @@ mod send_push;
 mod send_sms;
 mod store;
 mod takes_pushes;
+mod tell;
 
 pub use announce::{Addressee, Announcement, Mentions, announce};
 pub use device::{Device, DeviceToken, NotADeviceToken, NotAPlatform, Platform};
@@ -29,6 +30,7 @@ pub use register_device::register_device;
 pub use send_push::{SendPushError, send_push};
 pub use send_sms::{send_sms, text};
 pub use takes_pushes::takes_pushes;
+pub use tell::tell;
 
 use ::store::Migration;
 

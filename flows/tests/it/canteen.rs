@@ -61,6 +61,10 @@ impl<'w> Canteen<'w> {
     /// A canteen whose blueprint has providers of its own.
     pub async fn with_providers(world: &'w World, workforce: Workforce) -> Self {
         let mut campus = campus();
+        for text in campus.blueprint.texts.values_mut() {
+            let documents = workforce.documents.iter().map(|document| &document.name);
+            text.extend(documents.map(|name| format!("\n{} = {name}\n", name.text_key())));
+        }
         campus.blueprint.workforce = Some(workforce);
         Self::under(world, campus).await
     }

@@ -4,13 +4,13 @@ use std::time::Duration;
 
 use flows::{OnboardError, SeenProvider};
 use kernel::{
-    Actor, Person, Role, Roles, Timestamp,
-    blueprint::{Approval, Span, Workforce},
+    Actor, PageRequest, Person, Role, Roles, Timestamp,
+    blueprint::{Approval, Span, WantedDocument, Workforce},
 };
 use orders::Rating;
 use store::Tx;
 use testing::on_each_engine;
-use workforce::{Background, FindError, Profile, Provider, Terms};
+use workforce::{Background, FindError, HandedIn, Profile, Provider, Terms};
 
 use crate::canteen::{Canteen, migrations};
 
@@ -51,7 +51,11 @@ struct Scene<'w> {
 
 impl<'w> Scene<'w> {
     async fn begin(world: &'w testing::World, approval: Approval) -> Self {
-        let canteen = Canteen::with_providers(world, rules(approval)).await;
+        Self::under(world, rules(approval)).await
+    }
+
+    async fn under(world: &'w testing::World, rules: Workforce) -> Self {
+        let canteen = Canteen::with_providers(world, rules).await;
         let ravi = canteen.person("+919876543220", Role::Customer).await;
         let operator = Actor::Person(canteen.person("+919876543221", Role::Operator).await);
         let (market, actor) = (canteen.market.clone(), Actor::Person(ravi.clone()));
@@ -174,4 +178,61 @@ on_each_engine!(&migrations(), stars_reach_who_did_the_order_and_customers_see_w
     let seen =
         world.store.read(move |tx| workforce::provider(tx, &Actor::System, here, provider)).await.unwrap();
     assert_eq!(seen.ratings.stars, [0, 0, 0, 1, 0]);
+});
+
+on_each_engine!(&migrations(), providers_are_told_what_was_decided_and_what_runs_out, async |world| {
+    let mut rules = rules(Approval::Operator);
+    rules.documents = vec![WantedDocument {
+        name: "licence".parse().unwrap(),
+        expires: true,
+        required: true,
+        vehicles: Vec::new(),
+    }];
+    let scene = Scene::under(world, rules).await;
+    let (market, ravi) = (scene.canteen.market.clone(), Actor::Person(scene.ravi.clone()));
+    let (here, operator, id) = (market.id, scene.operator.clone(), scene.provider.id);
+    let handed_in = HandedIn {
+        name: "licence".parse().unwrap(),
+        number: "12345678".to_owned(),
+        expires_on: Some("2026-01-17".parse().unwrap()),
+    };
+    let documents = move |tx: &mut Tx<'_>| {
+        workforce::hand_in(tx, &ravi, &market, &handed_in)?;
+        let name = &handed_in.name;
+        workforce::reject_document(tx, &operator, &market, id, name, "torn").unwrap();
+        workforce::hand_in(tx, &ravi, &market, &handed_in)?;
+        workforce::accept_document(tx, &operator, &market, id, name).unwrap();
+        Ok::<_, workforce::ChangeError>(())
+    };
+    world.store.write_in(here, documents).await.unwrap();
+    scene.approves().await.unwrap();
+    scene.suspends(None).await;
+    scene.decides(move |tx, operator| flows::reinstate_provider(tx, operator, here, id)).await.unwrap();
+    for _ in 0..3 {
+        world.clock.advance(DAY);
+        let markets = scene.canteen.markets.clone();
+        world.store.write(move |tx| flows::watch_providers(tx, &markets)).await.unwrap();
+    }
+    scene.canteen.work().await;
+    scene.canteen.work().await;
+    let (ravi, ask) = (scene.ravi.clone(), PageRequest::new(None, Some(100)));
+    let told = world.store.read(move |tx| notifications::list(tx, &ravi, &ask)).await.unwrap().rows;
+    let mut kinds: Vec<_> = told.iter().map(|notice| notice.kind.as_str()).collect();
+    kinds.sort_unstable();
+    assert_eq!(
+        kinds,
+        [
+            "document_expired",
+            "document_expiring",
+            "document_rejected",
+            "provider_approved",
+            "provider_reinstated",
+            "provider_suspended",
+        ]
+    );
+    let body = |kind: &str| &told.iter().find(|notice| notice.kind == kind).unwrap().body;
+    assert!(body("document_rejected").contains("torn"));
+    assert!(body("document_expiring").contains("2026-01-17"));
+    assert!(body("provider_suspended").contains("late"));
+    assert!(told.iter().all(|notice| notice.order.is_none() && !notice.title.is_empty()));
 });
