@@ -6,7 +6,7 @@ use super::{
     field::{Field, Job, Second},
     gap::{Gap, Near},
     matching::{Row, cheapest},
-    route::number,
+    route::{number, starts},
     routes::{Routes, as_trip},
     snapshot::Draft,
 };
@@ -41,7 +41,7 @@ pub(super) fn follow(routes: &mut Routes<'_, '_>, drafts: &[Draft]) {
     for draft in drafts {
         let Some(&member) = routes.field.member_of.get(&draft.provider) else { continue };
         let mut route = routes.by_member[member].clone();
-        let there = usize::from(!route.is_empty());
+        let there = route.iter().filter(|&&entry| starts(entry)).count();
         for trip in draft.trips.iter().take(routes.field.policy.trips.saturating_sub(there)) {
             let trip = still_open(routes, trip, member, &route);
             if !trip.is_empty() {

@@ -14,8 +14,8 @@ use super::{
 /// Seconds from the moment of planning.
 pub(super) type Second = i32;
 
-/// Longer than any day: stands for "never" without overflowing when spans are added to it.
-pub(super) const NEVER: Second = 10_000_000;
+/// Three weeks: stands for "never", and a route of a thousand such ways can still be added up.
+pub(super) const NEVER: Second = 2_000_000;
 
 pub(super) struct Field<'a> {
     pub policy: &'a Policy,

@@ -3,8 +3,8 @@
 use std::{collections::HashSet, time::Duration};
 
 use dispatch::planning::{
-    Bundling, Doing, Expected, Hand, Open, Plan, Policy, Reasons, Share, Skills, Snapshot, Travel, Trip,
-    Verdict, plan,
+    Bundling, Doing, Draft, Expected, Hand, Open, Plan, Policy, Reasons, Share, Skills, Snapshot, Travel,
+    Trip, Verdict, plan,
 };
 use kernel::OrderId;
 use proptest::prelude::*;
@@ -15,6 +15,7 @@ use super::world::{NOW, SIDE, Streets, bound, corner, minutes, order, order_id, 
 struct World {
     orders: Vec<Open>,
     providers: Vec<Hand>,
+    drafts: Vec<Draft>,
     policy: Policy,
 }
 
@@ -22,12 +23,8 @@ impl World {
     fn planned(&self) -> Plan {
         let expected: Vec<Expected> =
             self.orders.iter().map(|order| Expected { at: order.pickup.at, weight: 1 }).collect();
-        let (orders, providers) = (&self.orders[..], &self.providers[..]);
-        plan(
-            &Snapshot { now: NOW, orders, providers, drafts: &[], expected: &expected },
-            &self.policy,
-            &Streets,
-        )
+        let (orders, providers, drafts) = (&self.orders[..], &self.providers[..], &self.drafts[..]);
+        plan(&Snapshot { now: NOW, orders, providers, drafts, expected: &expected }, &self.policy, &Streets)
     }
 
     fn order(&self, id: OrderId) -> &Open {
@@ -73,9 +70,21 @@ prop_compose! {
 }
 
 prop_compose! {
+    /// Also of orders and providers that are not there any more, or twice.
+    fn a_draft()(
+        provider in 1_u8..8,
+        trips in proptest::collection::vec(proptest::collection::vec(1_u8..16, 0..4), 0..6),
+    ) -> Draft {
+        let trips = trips.into_iter().map(|trip| trip.into_iter().map(order_id).collect()).collect();
+        Draft { provider: provider_id(provider), trips }
+    }
+}
+
+prop_compose! {
     fn a_world()(
         mut orders in proptest::collection::vec(an_order(), 1..14),
         mut providers in proptest::collection::vec(a_provider(), 1..6),
+        drafts in proptest::collection::vec(a_draft(), 0..4),
         bundling in prop_oneof![
             Just(Bundling::Never),
             Just(Bundling::SameMerchant(3)),
@@ -94,7 +103,7 @@ prop_compose! {
         let mut policy =
             Policy { bundling, trips, nearest, rounds: 30, reasons: Reasons::All, ..Policy::delivery() };
         policy.weights.position = 2;
-        World { orders, providers, policy }
+        World { orders, providers, drafts, policy }
     }
 }
 

@@ -172,3 +172,16 @@ fn a_draft_is_followed_as_far_as_it_can_be() {
     let followed = plan(&snapshot, &still, &Streets);
     assert_eq!(followed.shares[0].trips.len(), 2, "order 9 is gone, the others are not");
 }
+
+#[test]
+fn drafts_give_nobody_more_trips_than_the_policy() {
+    let orders = [1, 2, 3].map(|number| order(number, corner(10 * u32::from(number), 0), corner(5, 9)));
+    let providers = [provider(1, corner(0, 0))];
+    let drafts =
+        [1, 2, 3].map(|number| Draft { provider: provider_id(1), trips: vec![vec![order_id(number)]] });
+    let policy = Policy { trips: 2, rounds: 0, ..Policy::delivery() };
+    let snapshot =
+        Snapshot { now: NOW, orders: &orders, providers: &providers, drafts: &drafts, expected: &[] };
+    let followed = plan(&snapshot, &policy, &Streets);
+    assert_eq!((trips(&followed, 1).len(), followed.left.len()), (2, 1));
+}
