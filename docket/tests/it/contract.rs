@@ -1,5 +1,6 @@
 //! Every operation of the OpenAPI document as everybody: who may, who may not, and whose things stay unseen.
 
+mod guild;
 mod operations;
 
 use std::{
@@ -14,6 +15,8 @@ use operations::{OPERATIONS, Operation, Thing};
 
 const HERE: &str = "campus";
 const ELSEWHERE: &str = "north";
+/// The operator, the cook and the owner are who they are here; the owner is a provider as well.
+const GUILD: &str = "guild";
 /// The id of nothing.
 const UNKNOWN: &str = "0192f0c1-2345-7000-8000-0123456789ab";
 
@@ -99,6 +102,8 @@ struct Town {
     operator_elsewhere: Person,
     dish: String,
     notice: String,
+    /// The owner's, in the guild.
+    provider: String,
 }
 
 struct Caller {
@@ -108,8 +113,11 @@ struct Caller {
 
 impl Town {
     async fn found(engine: testing::Engine) -> Self {
-        let mayor = new_phone();
-        let mut house = House::prepared(engine, &[], |start| install(start, &mayor));
+        let (mayor, guild_master) = (new_phone(), new_phone());
+        let mut house = House::prepared(engine, &[], |start| {
+            install(start, ELSEWHERE, &mayor);
+            install(start, GUILD, &guild_master);
+        });
         house.market = Some(HERE);
         let (owner, stranger) = (house.customer().await, house.customer().await);
         let (kitchen, operator) = (house.kitchen().await, house.operator().await);
@@ -121,7 +129,13 @@ impl Town {
             owner.sees("/notifications").await[0]["id"].as_str().map(str::to_owned)
         })
         .await;
-        Self { house, owner, kitchen, operator, stranger, operator_elsewhere, dish, notice }
+        let guild_master = house.nobody().in_market(GUILD).signs_in(&guild_master).await;
+        for (colleague, role) in [(&kitchen, "kitchen"), (&operator, "operator")] {
+            let invitation = json!({ "phone": colleague.phone, "role": role });
+            guild_master.gets("POST /admin/staff", invitation).await;
+        }
+        let provider = guild::works(&guild_master, &owner).await;
+        Self { house, owner, kitchen, operator, stranger, operator_elsewhere, dish, notice, provider }
     }
 
     /// In the order of the table's columns.
@@ -145,7 +159,12 @@ impl Town {
     }
 
     async fn tries_about(&self, operation: &Operation, caller: &Person, id: String) -> Answer {
+        let caller = &match caller.market {
+            Some(HERE) if operation.of_the_guild => caller.in_market(GUILD),
+            _ => caller.clone(),
+        };
         let mut words: BTreeMap<&str, String> = BTreeMap::from([
+            ("{name}", guild::DOCUMENT.to_owned()),
             ("{id}", id),
             ("{dish}", self.dish.clone()),
             ("{token}", caller.keys.access.clone()),
@@ -194,6 +213,9 @@ impl Town {
             Thing::Cook => self.house.hires("kitchen").await.id,
             // None has failed here: what matters is who gets as far as hearing that.
             Thing::Job => UNKNOWN.to_owned(),
+            Thing::Applicant => guild::applies(&self.house.customer().await).await,
+            Thing::Provider => guild::works(&self.operator, &self.house.customer().await).await,
+            Thing::OwnProvider => self.provider.clone(),
         }
     }
 
@@ -210,14 +232,17 @@ impl Town {
             ("an order", text(&order["id"])),
             ("when somebody ordered", text(&order["placed_at"])),
             ("a notice", self.notice.clone()),
+            ("a provider", self.provider.clone()),
         ]
     }
 }
 
-/// Installs a second market with the program's own command.
-fn install(start: &mut Start, operator: &str) {
+/// Installs another market, with providers of its own, by the program's own command.
+fn install(start: &mut Start, slug: &str, operator: &str) {
+    let blueprint = guild::blueprint(&start.data);
     let installed = Command::new(env!("CARGO_BIN_EXE_docket"))
-        .args(["install", "--blueprint", "campus_food", "--slug", ELSEWHERE, "--name", "North Campus"])
+        .args(["install", "--slug", slug, "--name", "North Campus", "--blueprint"])
+        .arg(blueprint)
         .args(["--time-zone", "Asia/Kolkata", "--operator", operator, "--data"])
         .arg(&start.data)
         .env("DATABASE_URL", start.database.as_deref().unwrap_or_default())

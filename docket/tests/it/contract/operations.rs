@@ -15,9 +15,18 @@ pub enum Thing {
     Category,
     Cook,
     Job,
+    /// Somebody who wants to work in the guild, with a document that waits.
+    Applicant,
+    /// Somebody who works in the guild.
+    Provider,
+    /// The owner, who works in the guild.
+    OwnProvider,
 }
 
-use Thing::{Category, Cook, Delivery, Dish, DoneOrder, Job, Nothing, Notice, Order, UnpaidOrder};
+use Thing::{
+    Applicant, Category, Cook, Delivery, Dish, DoneOrder, Job, Nothing, Notice, Order, OwnProvider, Provider,
+    UnpaidOrder,
+};
 
 #[derive(Debug)]
 pub struct Operation {
@@ -30,6 +39,8 @@ pub struct Operation {
     pub statuses: [u16; 6],
     /// Nobody needs to be signed in: the body proves what it must, and this sample's does not.
     pub proves_itself: bool,
+    /// It is about the people who do the work, of whom the campus has none, and is tried in the guild.
+    pub of_the_guild: bool,
 }
 
 impl Operation {
@@ -45,11 +56,15 @@ impl Operation {
 }
 
 const fn op(name: &'static str, about: Thing, sample: &'static str, statuses: [u16; 6]) -> Operation {
-    Operation { name, about, sample, statuses, proves_itself: false }
+    Operation { name, about, sample, statuses, proves_itself: false, of_the_guild: false }
 }
 
 const fn proving(name: &'static str, sample: &'static str, statuses: [u16; 6]) -> Operation {
-    Operation { name, about: Nothing, sample, statuses, proves_itself: true }
+    Operation { name, about: Nothing, sample, statuses, proves_itself: true, of_the_guild: false }
+}
+
+const fn guild(name: &'static str, about: Thing, sample: &'static str, statuses: [u16; 6]) -> Operation {
+    Operation { of_the_guild: true, ..op(name, about, sample, statuses) }
 }
 
 const EVERYBODY: [u16; 6] = [200; 6];
@@ -58,6 +73,11 @@ const STAFF: [u16; 6] = [401, 403, 403, 200, 200, 403];
 const STAFF_ADDS: [u16; 6] = [401, 403, 403, 201, 201, 403];
 const OPERATORS: [u16; 6] = [401, 403, 403, 403, 200, 403];
 
+const OWN: [u16; 6] = [401, 404, 200, 404, 404, 404];
+const OWN_AND_OPERATORS: [u16; 6] = [401, 404, 200, 404, 200, 404];
+
+const APPLICATION: &str = r#"{"name":"Ravi Kumar","skills":["carrying"]}"#;
+const BECAUSE: &str = r#"{"reason":"it cannot be read"}"#;
 const ITEMS: &str = r#"{"items":[{"id":"{dish}","qty":1}],"type":"pickup","payment_method":"cash"}"#;
 const NEW_DISH: &str = r#"{"name":"Soup {phone}","category_id":"{category}","price":5000}"#;
 const HOURS: &str = r#"{"hours":[{"day":"mon","opens":"00:00","closes":"24:00"},{"day":"tue","opens":"00:00","closes":"24:00"},
@@ -133,6 +153,29 @@ pub const OPERATIONS: &[Operation] = &[
     op("PATCH /admin/config", Nothing, r#"{"delivery_enabled":true}"#, OPERATORS),
     op("GET /admin/jobs", Nothing, "", OPERATORS),
     op("POST /admin/jobs/{id}/retry", Job, "", [401, 403, 403, 403, 404, 403]),
+    // providers, in the guild
+    guild("GET /providers/me", Nothing, "", OWN),
+    guild("PATCH /providers/me", Nothing, r#"{"name":"Ravi Kumar"}"#, OWN),
+    guild("PUT /providers/me/hours", Nothing, HOURS, OWN),
+    guild("PUT /providers/me/documents/{name}", Nothing, r#"{"number":"12345678"}"#, OWN),
+    guild("POST /providers/me/online-status", Nothing, r#"{"online":true}"#, OWN),
+    guild("GET /providers/me/stats", Nothing, "", OWN),
+    guild("GET /providers/me/earnings", Nothing, "", OWN),
+    guild("POST /drivers/{id}/online-status", OwnProvider, r#"{"online":false}"#, OWN),
+    guild("GET /drivers/{id}", OwnProvider, "", OWN_AND_OPERATORS),
+    guild("GET /drivers/{id}/stats", OwnProvider, "", OWN_AND_OPERATORS),
+    guild("GET /drivers/{id}/earnings", OwnProvider, "", OWN_AND_OPERATORS),
+    guild("GET /admin/providers", Nothing, "", OPERATORS),
+    guild("GET /admin/providers/{id}", Applicant, "", OPERATORS),
+    guild("POST /admin/providers/{id}/background-check", Applicant, r#"{"outcome":"clear"}"#, OPERATORS),
+    guild("POST /admin/providers/{id}/documents/{name}/accept", Applicant, "", OPERATORS),
+    guild("POST /admin/providers/{id}/documents/{name}/reject", Applicant, BECAUSE, OPERATORS),
+    guild("POST /admin/providers/{id}/approve", Applicant, "{}", OPERATORS),
+    guild("POST /admin/providers/{id}/reject", Applicant, BECAUSE, OPERATORS),
+    guild("POST /admin/providers/{id}/suspend", Provider, BECAUSE, OPERATORS),
+    guild("POST /admin/providers/{id}/reinstate", Provider, "", [401, 403, 403, 403, 409, 403]),
+    guild("POST /providers", Nothing, APPLICATION, [401, 201, 409, 201, 201, 201]),
+    guild("POST /drivers/register", Nothing, APPLICATION, [401, 409, 409, 409, 409, 409]),
     // live
     op("GET /admin/orders/stream", Nothing, "", STAFF),
     op("GET /ws/orders/{id}", Order, "", [401, 404, 426, 426, 426, 404]),
