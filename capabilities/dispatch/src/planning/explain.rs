@@ -7,6 +7,7 @@ use super::{
     field::Second,
     plan::{Plan, When},
     policy::Reasons,
+    route::Unwatched,
     routes::Routes,
 };
 
@@ -34,8 +35,11 @@ pub enum Verdict {
     Chosen(Parts),
     /// Promised to them before this plan; nobody else was asked.
     Promised,
-    /// With everything else that is planned, this order would have cost more with them.
+    /// With everything else that is planned, this order would have cost more with them; where nobody was chosen, more
+    /// than leaving it.
     CostsMore(Parts),
+    /// They have as many trips ahead of them as the policy plans for one provider.
+    Full,
     /// They could not pick it up before their shift ends, or not deliver it in time.
     NotInTime,
     Barred(Bar),
@@ -114,8 +118,8 @@ fn decision(routes: &mut Routes<'_, '_>, job: u32) -> Decision {
 /// What the order adds where it is.
 fn parts_of(routes: &Routes<'_, '_>, job: u32, member: usize) -> Option<Parts> {
     let field = routes.field;
-    let with = field.walk(member, &routes.by_member[member], &mut super::route::Unwatched)?;
-    let without = field.walk(member, &routes.without(job, member), &mut super::route::Unwatched)?;
+    let with = field.walk(member, &routes.by_member[member], &mut Unwatched)?;
+    let without = field.walk(member, &routes.without(job, member), &mut Unwatched)?;
     Some(with.beyond(without))
 }
 
@@ -143,9 +147,11 @@ fn verdict(routes: &mut Routes<'_, '_>, job: u32, member: usize) -> Verdict {
     if let Some(bar) = field.bar(job, member) {
         return Verdict::Barred(bar);
     }
-    let Some(gap) = routes.best_of(job, member) else { return Verdict::NotInTime };
-    let without = field.walk(member, &routes.by_member[member], &mut super::route::Unwatched);
-    let with = field.walk(member, &routes.with(job, gap), &mut super::route::Unwatched);
+    let Some(gap) = routes.best_of(job, member) else {
+        return if routes.is_full(member) { Verdict::Full } else { Verdict::NotInTime };
+    };
+    let without = field.walk(member, &routes.by_member[member], &mut Unwatched);
+    let with = field.walk(member, &routes.with(job, gap), &mut Unwatched);
     match with.zip(without) {
         Some((with, without)) => Verdict::CostsMore(with.beyond(without)),
         None => Verdict::NotInTime,
@@ -156,7 +162,8 @@ fn rank(verdict: &Verdict) -> (u8, i64) {
     match verdict {
         Verdict::Chosen(_) | Verdict::Promised => (0, 0),
         Verdict::CostsMore(parts) => (1, parts.total()),
-        Verdict::NotInTime => (2, 0),
-        Verdict::Barred(_) => (3, 0),
+        Verdict::Full => (2, 0),
+        Verdict::NotInTime => (3, 0),
+        Verdict::Barred(_) => (4, 0),
     }
 }

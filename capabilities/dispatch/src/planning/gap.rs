@@ -74,10 +74,16 @@ impl Routes<'_, '_> {
         best
     }
 
+    /// Whether a provider has all the trips that are thought ahead; orders may still go along on these.
+    pub fn is_full(&self, member: usize) -> bool {
+        let trips = self.by_member[member].iter().filter(|&&entry| starts(entry)).count();
+        trips >= self.field.policy.trips.max(1)
+    }
+
     fn gaps(&mut self, job: u32, member: usize, each: &mut impl FnMut(Gap)) {
         let bound = self.field.crew[member].arrives.is_some();
+        let another = !self.is_full(member);
         let route = std::mem::take(&mut self.by_member[member]);
-        let another = route.iter().filter(|&&entry| starts(entry)).count() < self.field.policy.trips.max(1);
         let mut from = 0;
         while from < route.len() {
             let to = trip_end(&route, from);

@@ -123,6 +123,15 @@ fn where_the_nearest_cannot_the_others_are_asked() {
 }
 
 #[test]
+fn who_has_all_the_work_that_is_thought_ahead_is_full() {
+    let orders = [order(1, corner(5, 0), corner(5, 5)), order(2, corner(50, 0), corner(50, 50))];
+    let policy = Policy { trips: 1, ..Policy::delivery() };
+    let plan = planned(&orders, &[provider(1, corner(0, 0))], &policy);
+    assert_eq!((trips(&plan, 1), plan.left), (vec![vec![order_id(1)]], vec![order_id(2)]));
+    assert_eq!(plan.decisions[1].candidates[0].verdict, Verdict::Full);
+}
+
+#[test]
 fn of_two_in_time_the_one_in_the_worse_place_goes() {
     let mut soup = order(1, corner(30, 0), corner(30, 6));
     soup.ready = NOW.plus(minutes(30));
