@@ -2,12 +2,19 @@
 
 use kernel::blueprint::{Blueprint, Condition, Move, Mover, Requirement, Timer};
 
+use super::walk::{can_be_made_unpaid, reach};
 use crate::desk::Desk;
 
 pub fn check(blueprint: &Blueprint, desk: &Desk) {
     for timer in &blueprint.life_cycle.timers {
         let made = blueprint.life_cycle.move_named(&timer.make).expect("`names` has found every move");
-        for what in [elsewhere(timer, made), never(blueprint, timer, made), helpless(timer, made)] {
+        let faults = [
+            elsewhere(timer, made),
+            never(blueprint, timer, made),
+            missed(blueprint, timer),
+            helpless(timer, made),
+        ];
+        for what in faults {
             what.into_iter().for_each(|what| desk.fault_at(&format!("timers.{}", timer.name), what));
         }
     }
@@ -46,6 +53,23 @@ fn never(blueprint: &Blueprint, timer: &Timer, made: &Move) -> Option<String> {
         format!(
             "the timer `{name}` never fires: its conditions and those of `{}` exclude each other",
             made.name
+        )
+    })
+}
+
+/// A timer starts when an order comes into its state, if its conditions hold then. Whoever pays later, or turns to cash,
+/// does so while the order stands there.
+fn missed(blueprint: &Blueprint, timer: &Timer) -> Option<String> {
+    let cycle = &blueprint.life_cycle;
+    let may_wait = blueprint.payment.methods.iter().any(|method| !method.is_by_hand());
+    let only_paid = timer.when.contains(&Condition::PaymentSettled);
+    let missed =
+        only_paid && may_wait && reach(cycle, &cycle.initial, can_be_made_unpaid).contains(&timer.state);
+    missed.then(|| {
+        format!(
+            "the timer `{}` is never started for orders that are paid while they stand in `{}`: take its \
+             `payment` condition out",
+            timer.name, timer.state
         )
     })
 }

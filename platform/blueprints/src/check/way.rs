@@ -9,7 +9,10 @@ use crate::desk::Desk;
 pub fn check(blueprint: &Blueprint, desk: &Desk) {
     let cycle = &blueprint.life_cycle;
     if cycle.steps.is_empty() {
-        desk.fault_at("steps", "no order can be placed: list the steps of pickup or delivery in [steps]");
+        desk.fault_at(
+            "steps",
+            "no order can be placed: list the steps of pickup, delivery or visit in [steps]",
+        );
     } else if cycle.is_final(&cycle.initial) {
         let what = format!("`{}` ends an order before it begins: begin with an open state", cycle.initial);
         desk.fault_at("initial", what);

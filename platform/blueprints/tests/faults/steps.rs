@@ -12,7 +12,9 @@ fn the_steps_must_follow_the_way() {
                 ),
                 (LIFE_CYCLE, "step = \"placed\"\n", ""),
             ],
-            &["life_cycle.toml:3: no order can be placed: list the steps of pickup or delivery in [steps]"],
+            &[
+                "life_cycle.toml:3: no order can be placed: list the steps of pickup, delivery or visit in [steps]",
+            ],
         ),
         (
             &[(

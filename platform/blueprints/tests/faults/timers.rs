@@ -69,5 +69,19 @@ fn every_timer_must_fire() {
                 "life_cycle.toml:74: the timer `unpaid` never fires: no method of payment is ever pending, so take the timer or its `payment` condition out",
             ],
         ),
+        (
+            &[
+                (LIFE_CYCLE, "by = \"system\"\nwhen = { payment = \"pending\" }", "by = \"system\""),
+                (LIFE_CYCLE, "follows = [\"release_stock\"]", "follows = [\"release_stock\", \"refund\"]"),
+                (
+                    LIFE_CYCLE,
+                    "",
+                    "\n[[timers]]\nname = \"slow\"\nstate = \"placed\"\nafter = \"1 h\"\nwhen = { payment = \"settled\" }\nmake = \"expire\"\nreason = \"unpaid\"\n",
+                ),
+            ],
+            &[
+                "life_cycle.toml:81: the timer `slow` is never started for orders that are paid while they stand in `placed`: take its `payment` condition out",
+            ],
+        ),
     ]);
 }
