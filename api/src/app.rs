@@ -22,6 +22,7 @@ pub struct App {
     pub texts: Arc<Texts>,
     pub identity: Arc<identity::Config>,
     pub hub: live::Hub,
+    pub tracker: Arc<flows::Tracker>,
     pub gateways: Gateways,
     /// Only in demo and test mode.
     pub showcase: Option<Showcase>,

@@ -28,6 +28,7 @@ mod refusal;
 mod request_id;
 mod router;
 mod staff;
+mod tracking;
 mod users;
 mod viewer;
 

@@ -49,6 +49,11 @@ impl Limits {
         Self { people: keyed(settings.per_person), addresses: keyed(settings.per_address) }
     }
 
+    /// Counts what somebody says on an open line like a request of theirs.
+    pub(crate) fn spend_of(&self, account: &AccountId) -> Result<(), Problem> {
+        take(&self.people, account).map(|_| ())
+    }
+
     /// Forgets whoever has been quiet, so that memory follows the number of active callers.
     pub fn forget_quiet(&self) {
         self.people.retain_recent();

@@ -8,7 +8,8 @@ use utoipa_axum::{router::OpenApiRouter, routes};
 
 use crate::{
     App, admin_orders, auth, config, dev, health, jobs, limits, live, market, menu, menu_admin, merchant,
-    notifications, openapi, orders, payments, precaution, providers, refusal, request_id, staff, users,
+    notifications, openapi, orders, payments, precaution, providers, refusal, request_id, staff, tracking,
+    users,
 };
 
 const V1: &str = "/api/v1";
@@ -32,6 +33,7 @@ pub fn router(app: Arc<App>, pages: Router) -> Router {
         .merge(bounded)
         // The address the mobile apps know.
         .route("/ws/orders/{id}", get(live::socket::order_room))
+        .route("/ws/providers", get(tracking::socket::connect))
         .merge(health::routes())
         .merge(openapi::routes(document))
         .merge(pages.with_state(()))
@@ -115,6 +117,14 @@ fn documented() -> OpenApiRouter<Arc<App>> {
         .routes(routes!(providers::background_check::record))
         .routes(routes!(providers::accept_document::accept))
         .routes(routes!(providers::reject_document::reject))
+        // tracking
+        .routes(routes!(tracking::report::report))
+        .routes(routes!(tracking::socket::connect))
+        .routes(routes!(tracking::show::show))
+        .routes(routes!(tracking::share::share, tracking::unshare::unshare))
+        .routes(routes!(tracking::track::track))
+        .routes(routes!(tracking::console::list))
+        .routes(routes!(tracking::console_feed::follow))
         // running the market
         .routes(routes!(jobs::list::list))
         .routes(routes!(jobs::retry::retry));

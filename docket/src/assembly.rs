@@ -4,7 +4,7 @@ use std::{sync::Arc, time::Duration};
 
 use api::{App, DemoPerson, Limits, Proofs, Showcase, Standings};
 use crypto::AccessTokens;
-use flows::{Texts, subscriptions, subscriptions::Outside};
+use flows::{Texts, Tracker, subscriptions, subscriptions::Outside};
 use i18n::Catalogue;
 use jobs::{JobError, Next, Workers};
 use kernel::{Chance, Clock, Problem, SystemClock};
@@ -15,6 +15,7 @@ use metrics_exporter_prometheus::PrometheusBuilder;
 use payments::{Gateway, Gateways};
 use sandbox::Sandbox;
 use store::Store;
+use tracking::StraightLine;
 
 use crate::{
     migrations, secrets,
@@ -38,6 +39,8 @@ pub struct Mode {
     pub home: String,
 }
 
+/// What a program that is killed may lose of the trails.
+const TRAILS_EVERY: Duration = Duration::from_secs(1);
 /// A demo shows every code it sends, so this limit would protect nothing and only lock newcomers out.
 const DEMO_CODES_PER_ADDRESS: u32 = 10_000;
 
@@ -75,7 +78,13 @@ impl Assembly {
         };
         let tasks = Tasks::new();
         let standings = Arc::new(Standings::default());
-        let hub = hub(&store, standings.clone()).await?;
+        let tracker = Arc::new(Tracker::new(
+            store.clone(),
+            clock.clone(),
+            outside.markets.clone(),
+            Arc::new(StraightLine),
+        ));
+        let hub = hub(&store, standings.clone(), tracker.clone()).await?;
         let settings = settings::api(mode.demo)?;
         let key = store.write(identity::signing_key).await?;
         let app = App {
@@ -85,6 +94,7 @@ impl Assembly {
             texts: outside.texts.clone(),
             identity: Arc::new(identity),
             hub,
+            tracker,
             gateways,
             showcase: mode.demo.then(|| Showcase { sent: carrier, people: demo_people() }),
             tokens: AccessTokens::new("docket", "docket", key),
@@ -118,6 +128,8 @@ impl Assembly {
         let workers = Workers::new(self.app.store.clone(), self.app.clock.clone(), registry);
         self.tasks.keep("jobs", move |stop| workers.clone().work(stop.requested()));
         let app = self.app.clone();
+        self.tasks.keep("tracker", move |stop| track(app.clone(), stop));
+        let app = self.app.clone();
         self.tasks.keep("upkeep", move |stop| upkeep(app.clone(), stop));
     }
 }
@@ -143,8 +155,9 @@ async fn deliver(sandbox: Arc<Sandbox>, job: sandbox::jobs::Deliver) -> Result<N
 }
 
 /// Rooms that forget, together with the API, what somebody was allowed to do.
-async fn hub(store: &Store, standings: Arc<Standings>) -> Result<Hub, Failure> {
+async fn hub(store: &Store, standings: Arc<Standings>, tracker: Arc<Tracker>) -> Result<Hub, Failure> {
     let translate = move |event: &store::log::Logged| {
+        tracker.hear(event);
         let broadcast = flows::broadcast(event);
         for cut in &broadcast.cuts {
             match cut {
@@ -155,6 +168,25 @@ async fn hub(store: &Store, standings: Arc<Standings>) -> Result<Hub, Failure> {
         broadcast
     };
     Ok(Hub::open(store.clone(), live::Limits::default(), translate).await?)
+}
+
+/// Follows who is on the way to which order, and writes their trails together. What was gathered when the program is
+/// asked to stop is written before it does.
+async fn track(app: Arc<App>, stop: live::tasks::Stop) {
+    if let Err(error) = app.tracker.load().await {
+        tracing::warn!(%error, "orders on the way are not known yet; they are as they change");
+    }
+    loop {
+        let stopping = tokio::select! {
+            () = stop.clone().requested() => true,
+            () = tokio::time::sleep(TRAILS_EVERY) => false,
+        };
+        app.tracker.write_trails().await;
+        app.tracker.forget_the_silent();
+        if stopping {
+            return;
+        }
+    }
 }
 
 /// Keeps memory in step with what is going on.

@@ -10,6 +10,7 @@ pub fn all() -> Vec<Migration> {
         merchants::MIGRATIONS,
         catalog::MIGRATIONS,
         orders::MIGRATIONS,
+        tracking::MIGRATIONS,
         workforce::MIGRATIONS,
         payments::MIGRATIONS,
         notifications::MIGRATIONS,

@@ -12,7 +12,8 @@ use notifications::{Push, Sms};
 use payments::Gateways;
 
 use crate::{
-    Announcer, ProviderNotices, Texts, confirm_payment, rate_providers, run_timer, send_code, watch_providers,
+    Announcer, ProviderNotices, Texts, confirm_payment, rate_providers, run_timer, send_code, tracker,
+    watch_providers,
 };
 
 /// What the consequences need from outside.
@@ -45,7 +46,11 @@ pub fn consumers(outside: &Outside) -> Vec<Consumer> {
     let ratings = Consumer::new("ratings", outside.store.clone(), |tx, events| {
         rate_providers(tx, events).map_err(ConsumeError::from)
     });
-    vec![announce, notices, ratings]
+    let markets = outside.markets.clone();
+    let trails = Consumer::new("trails", outside.store.clone(), move |tx, events| {
+        tracker::close_trails(tx, &markets, events).map_err(ConsumeError::from)
+    });
+    vec![announce, trails, notices, ratings]
 }
 
 /// Every kind of job, and what is done again and again.
@@ -89,6 +94,7 @@ pub fn registry(outside: &Outside) -> Registry {
             let markets = outside.markets.clone();
             move |tx| watch_providers(tx, &markets)
         })
+        .every("tracking.forget_old", HOUR, tracking::forget_old)
         .every("store.forget_replays", HOUR, |tx| replay::forget_old(tx).map(|_| ()))
 }
 

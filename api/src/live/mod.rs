@@ -21,9 +21,15 @@ pub struct Listening {
     after: Option<i64>,
 }
 
+impl Listening {
+    pub(crate) fn token(&self) -> Option<&str> {
+        self.token.as_deref()
+    }
+}
+
 impl App {
     /// The person behind an access token or, spending it, a one-time ticket.
-    async fn listener(&self, market: &Market, token: Option<&str>) -> Result<Person, Problem> {
+    pub(crate) async fn listener(&self, market: &Market, token: Option<&str>) -> Result<Person, Problem> {
         let token = token.ok_or_else(|| Problem::new(Kind::Unauthenticated, "INVALID_TOKEN"))?;
         if token.contains('.') {
             return self.person(token, market.id).await;
@@ -38,7 +44,11 @@ impl App {
 }
 
 /// Whether somebody still stands as they did when they asked to listen: looked up in the rows, not in a memory.
-fn still_stands(tx: &mut store::Tx<'_>, who: &Person, roles: Option<Roles>) -> Result<(), Problem> {
+pub(crate) fn still_stands(
+    tx: &mut store::Tx<'_>,
+    who: &Person,
+    roles: Option<Roles>,
+) -> Result<(), Problem> {
     let standing = identity::standing(tx, who.session, who.market)?;
     let standing = standing.ok_or_else(|| Problem::new(Kind::Unauthenticated, "INVALID_TOKEN"))?;
     match roles {

@@ -29,6 +29,7 @@ pub fn migrations() -> Vec<Migration> {
         merchants::MIGRATIONS,
         catalog::MIGRATIONS,
         orders::MIGRATIONS,
+        tracking::MIGRATIONS,
         payments::MIGRATIONS,
         notifications::MIGRATIONS,
         workforce::MIGRATIONS,
@@ -69,14 +70,17 @@ async fn site_of(world: &World, gateways: Gateways, market: NewMarket) -> Site {
     let market = world.store.write(move |tx| markets::install(tx, &market)).await.unwrap();
     let known = Markets::default();
     known.replace(world.store.read(markets::load).await.unwrap());
-    let settings = Settings::default();
+    let (known, settings) = (Arc::new(known), Settings::default());
+    let router = Arc::new(tracking::StraightLine);
+    let tracker = flows::Tracker::new(world.store.clone(), world.clock.clone(), known.clone(), router);
     let app = App {
         store: world.store.clone(),
         clock: world.clock.clone(),
-        markets: Arc::new(known),
+        markets: known,
         texts: Arc::new(Texts::new(Arc::new(Catalogue::embedded()))),
         identity: Arc::new(Config::new(Pepper::new(&Secret::new([7; 32])))),
         hub: Hub::open(world.store.clone(), live::Limits::default(), flows::broadcast).await.unwrap(),
+        tracker: Arc::new(tracker),
         gateways,
         showcase: None,
         tokens: AccessTokens::new(

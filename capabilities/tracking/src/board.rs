@@ -98,7 +98,7 @@ impl Board {
         self.nearest(market, &Search { around, metres, count: usize::MAX, since }, fits)
     }
 
-    /// Everybody who is on a part of the map and was believed since `since`, and was heard of after `heard`.
+    /// Everybody who is on a part of the map and was believed since `since`, and was heard of since `heard`.
     pub fn in_bounds(
         &self,
         market: MarketId,
@@ -111,7 +111,7 @@ impl Board {
         for people in &market.people {
             let people = people.lock().unwrap_or_else(PoisonError::into_inner);
             let news =
-                people.iter().filter(|(_, sighting)| heard.is_none_or(|heard| sighting.heard_at > heard));
+                people.iter().filter(|(_, sighting)| heard.is_none_or(|heard| sighting.heard_at >= heard));
             let fixes = news.filter_map(|(account, sighting)| Some((*account, sighting.believed?)));
             found.extend(fixes.filter(|(_, fix)| fix.at >= since && bounds.contains(fix.place)));
         }

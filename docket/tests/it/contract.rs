@@ -172,6 +172,7 @@ impl Town {
             ("{phone}", new_phone()),
             ("{role}", "kitchen".to_owned()),
             ("{gateway}", "sandbox".to_owned()),
+            ("{link}", "a-link-nobody-made".to_owned()),
         ]);
         if operation.sample.contains("{category}") {
             words.insert("{category}", self.make(Thing::Category).await);

@@ -11,4 +11,5 @@ mod paying;
 mod races;
 mod refusals;
 mod stopping;
+mod tracking;
 mod working;

@@ -169,7 +169,9 @@ fn a_part_of_the_map_may_go_over_the_date_line() {
     let pacific = Bounds { west: 170.0, south: -10.0, east: -170.0, north: 10.0 };
     assert_eq!(seen(pacific, None), [account(0), account(1)]);
     assert_eq!(seen(Bounds { west: 0.0, east: 20.0, ..pacific }, None), [account(2)]);
-    assert_eq!(seen(pacific, Some(NOW)), [], "nobody was heard of since");
+    assert_eq!(seen(pacific, Some(NOW)), [account(0), account(1)]);
+    let later = NOW.plus(Duration::from_micros(1));
+    assert_eq!(seen(pacific, Some(later)), [], "nobody was heard of since");
 }
 
 #[test]

@@ -48,6 +48,8 @@ impl Operation {
     pub fn request(&self) -> &'static str {
         match self.name {
             "GET /admin/orders/stream" => "GET /admin/orders/stream?token={token}",
+            "GET /ws/providers" => "GET /ws/providers?token={token}",
+            "GET /admin/positions/stream" => "GET /admin/positions/stream?token={token}",
             "GET /ws/orders/{id}" => "GET /ws/orders/{id}?token={token}",
             "GET /dev/messages" => "GET /dev/messages?to=%2B919000000000",
             name => name,
@@ -176,6 +178,20 @@ pub const OPERATIONS: &[Operation] = &[
     guild("POST /admin/providers/{id}/reinstate", Provider, "", [401, 403, 403, 403, 409, 403]),
     guild("POST /providers", Nothing, APPLICATION, [401, 201, 409, 201, 201, 201]),
     guild("POST /drivers/register", Nothing, APPLICATION, [401, 409, 409, 409, 409, 409]),
+    // where providers are: nobody's place is used in this market
+    op(
+        "POST /providers/me/positions",
+        Nothing,
+        r#"{"lat":13.0,"lng":80.2,"at":"2026-01-01T00:00:00Z"}"#,
+        [401, 403, 403, 409, 403, 403],
+    ),
+    op("GET /ws/providers", Nothing, "", [401, 403, 403, 409, 403, 403]),
+    op("GET /orders/{id}/tracking", Order, "", [401, 404, 200, 200, 200, 404]),
+    op("POST /orders/{id}/share-link", Order, "", [401, 404, 409, 403, 409, 404]),
+    op("DELETE /orders/{id}/share-link", Order, "", [401, 404, 404, 404, 404, 404]),
+    op("GET /track/{link}", Nothing, "", [404; 6]),
+    op("GET /admin/positions", Nothing, "", OPERATORS),
+    op("GET /admin/positions/stream", Nothing, "", OPERATORS),
     // live
     op("GET /admin/orders/stream", Nothing, "", STAFF),
     op("GET /ws/orders/{id}", Order, "", [401, 404, 426, 426, 426, 404]),

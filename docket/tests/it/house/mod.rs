@@ -23,7 +23,7 @@ use tokio::sync::Mutex;
 pub use client::{Answer, Client};
 pub use person::{Person, cart, status_of, text};
 pub use server::{Server, Start};
-pub use socket::Word;
+pub use socket::{Socket, Word};
 pub use waiting::{until, until_within, within};
 
 /// Makes two tests of one scene, `name::sqlite` and `name::postgres`. The scene is given the engine.

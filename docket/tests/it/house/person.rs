@@ -253,6 +253,18 @@ impl Person {
         Socket::open(self.client.address(), &path, self.market).await
     }
 
+    /// Opens the line on which a provider tells where they are.
+    pub async fn speaks(&self) -> Result<Socket, Refused> {
+        let path = format!("/ws/providers?token={}", self.ticket().await);
+        Socket::open(self.client.address(), &path, self.market).await
+    }
+
+    /// Reads an answer that does not end.
+    pub async fn reads(&self, path: &str) -> Feed {
+        let request = self.request(&format!("GET {path}"));
+        Feed::of(self.client.follow(request.body(Full::default()).unwrap()).await.unwrap())
+    }
+
     /// Follows the kitchen's feed.
     pub async fn listens(&self, after: Option<i64>) -> Feed {
         let ticket = self.ticket().await;

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use futures_util::StreamExt;
+use futures_util::{SinkExt, StreamExt};
 use serde_json::Value;
 use tokio::net::TcpStream;
 use tokio_tungstenite::{
@@ -42,6 +42,11 @@ impl Socket {
             Err(tungstenite::Error::Http(response)) => Err(Refused(answer(*response))),
             Err(other) => panic!("{path}: {other}"),
         }
+    }
+
+    /// Says something.
+    pub async fn says(&mut self, what: &Value) {
+        soon("the wire", self.0.send(Message::text(what.to_string()))).await.unwrap();
     }
 
     /// What is said next; heartbeats and the welcome are passed over.
