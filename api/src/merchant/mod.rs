@@ -5,7 +5,7 @@ pub mod set_state;
 pub mod show;
 pub mod update;
 
-use kernel::{MarketId, MerchantId, Problem, Timestamp, blueprint::TimeOfDay};
+use kernel::{MarketId, MerchantId, Place, Problem, Timestamp, blueprint::TimeOfDay};
 use merchants::{Day, Exception, Merchant, Weekly};
 use serde::{Deserialize, Serialize};
 use store::Tx;
@@ -16,6 +16,8 @@ pub struct MerchantView {
     pub name: String,
     pub phone: Option<String>,
     pub address: Option<String>,
+    /// Where it is on the map: what is brought begins its way there.
+    pub place: Option<PlaceView>,
     /// What the staff say, whatever the hours say: `open`, `busy` or `paused`.
     pub state: String,
     pub busy_minutes: Option<u32>,
@@ -23,6 +25,20 @@ pub struct MerchantView {
     pub paused_until: Option<Timestamp>,
     pub hours: Vec<OpeningView>,
     pub exceptions: Vec<ExceptionView>,
+}
+
+#[derive(Debug, Clone, Copy, Serialize, Deserialize, ToSchema)]
+pub struct PlaceView {
+    #[schema(minimum = -90, maximum = 90)]
+    pub lat: f64,
+    #[schema(minimum = -180, maximum = 180)]
+    pub lng: f64,
+}
+
+impl From<Place> for PlaceView {
+    fn from(Place { lat, lng }: Place) -> Self {
+        Self { lat, lng }
+    }
 }
 
 /// Wall-clock times of the market. An opening that ends at or before the time it begins runs past midnight.
@@ -58,6 +74,7 @@ impl MerchantView {
             name: merchant.profile.name,
             phone: merchant.profile.phone.map(String::from),
             address: merchant.profile.address,
+            place: merchant.profile.place.map(PlaceView::from),
             state: state.as_str().to_owned(),
             busy_minutes: state.busy_minutes(),
             paused_until: state.paused_until(),

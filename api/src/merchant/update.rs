@@ -1,15 +1,15 @@
 use std::sync::Arc;
 
 use axum::extract::State;
-use kernel::{Phone, Problem};
+use kernel::{Phone, Place, Problem};
 use merchants::ProfileChange;
 use serde::Deserialize;
 use utoipa::ToSchema;
 
-use super::{MerchantView, only_one};
+use super::{MerchantView, PlaceView, only_one};
 use crate::{App, Body, Data, Refusal, Staff, body::given};
 
-/// What is left out stays as it is; null takes phone or address away.
+/// What is left out stays as it is; null takes phone, address or place away.
 #[derive(Debug, Clone, Deserialize, ToSchema)]
 pub struct UpdateMerchant {
     #[schema(min_length = 1, max_length = 80)]
@@ -20,6 +20,9 @@ pub struct UpdateMerchant {
     #[serde(default, deserialize_with = "given")]
     #[schema(value_type = Option<String>, max_length = 300)]
     address: Option<Option<String>>,
+    #[serde(default, deserialize_with = "given")]
+    #[schema(value_type = Option<PlaceView>)]
+    place: Option<Option<PlaceView>>,
 }
 
 /// Changes who the merchant is and how it is reached.
@@ -34,9 +37,12 @@ pub struct UpdateMerchant {
 pub async fn update(
     State(app): State<Arc<App>>,
     Staff(viewer): Staff,
-    Body(UpdateMerchant { name, phone, address }): Body<UpdateMerchant>,
+    Body(UpdateMerchant { name, phone, address, place }): Body<UpdateMerchant>,
 ) -> Result<Data<MerchantView>, Refusal> {
-    let (actor, market, change) = (viewer.actor(), viewer.market.id, ProfileChange { name, phone, address });
+    let place = place.map(|given| given.map(|pin| Place::new(pin.lat, pin.lng)).transpose()).transpose();
+    let place = place.map_err(|error| Problem::invalid("place", error))?;
+    let change = ProfileChange { name, phone, address, place };
+    let (actor, market) = (viewer.actor(), viewer.market.id);
     let merchant = app
         .store
         .write_in(market, move |tx| {

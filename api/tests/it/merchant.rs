@@ -16,7 +16,7 @@ const COOK: &str = "+919876543211";
 async fn canteen(world: &World) -> (Site, String) {
     let site = site(world).await;
     let market = site.market;
-    let profile = Profile { name: "Canteen".into(), phone: None, address: None };
+    let profile = Profile { name: "Canteen".into(), phone: None, address: None, place: None };
     let founded = world
         .store
         .write(move |tx| merchants::found(tx, &Actor::System, market, &profile, Hours::default()))

@@ -146,7 +146,7 @@ async fn furnish(world: &World, market: MarketId) {
     let known = world.store.read(markets::load).await.unwrap();
     let here = known.into_iter().find(|other| other.id == market).unwrap();
     let furnish = move |tx: &mut Tx<'_>| -> Result<(), StoreError> {
-        let profile = Profile { name: "North Canteen".into(), phone: None, address: None };
+        let profile = Profile { name: "North Canteen".into(), phone: None, address: None, place: None };
         merchants::found(tx, &Actor::System, market, &profile, all_week()).unwrap();
         let menu = sheet::read(Format::Csv, MENU.as_bytes());
         catalog::import(tx, &Actor::System, &Terms::of(&here), &menu).unwrap();

@@ -32,5 +32,7 @@ pub use set_hours::set_hours;
 pub use set_state::set_state;
 pub use update_profile::{ProfileChange, update_profile};
 
-pub const MIGRATIONS: &[Migration] =
-    &[Migration::shared("merchants", "0001_merchants", include_str!("../migrations/0001_merchants.sql"))];
+pub const MIGRATIONS: &[Migration] = &[
+    Migration::shared("merchants", "0001_merchants", include_str!("../migrations/0001_merchants.sql")),
+    Migration::shared("merchants", "0002_places", include_str!("../migrations/0002_places.sql")),
+];

@@ -6,7 +6,7 @@ use kernel::{MarketId, MerchantId, Timestamp};
 
 use crate::{Fault, Hours, Profile};
 
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Merchant {
     pub id: MerchantId,
     pub market: MarketId,

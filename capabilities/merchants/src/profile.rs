@@ -1,17 +1,19 @@
 //! Who a merchant is.
 
-use kernel::Phone;
+use kernel::{Phone, Place};
 
 use crate::Fault;
 
 pub const NAME_CHARS_MAX: usize = 80;
 pub const ADDRESS_CHARS_MAX: usize = 300;
 
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Profile {
     pub name: String,
     pub phone: Option<Phone>,
     pub address: Option<String>,
+    /// Where that is on the map.
+    pub place: Option<Place>,
 }
 
 /// Trimmed, or everything that is wrong with it.
@@ -26,7 +28,8 @@ pub(crate) fn checked(profile: &Profile) -> Result<Profile, Vec<Fault>> {
     if !faults.is_empty() {
         return Err(faults);
     }
-    Ok(Profile { name, phone: profile.phone.clone(), address: Some(address).filter(|text| !text.is_empty()) })
+    let address = Some(address).filter(|text| !text.is_empty());
+    Ok(Profile { name, phone: profile.phone.clone(), address, place: profile.place })
 }
 
 fn text(field: &str, text: &str, chars_max: usize, faults: &mut Vec<Fault>) -> String {

@@ -1,6 +1,6 @@
 //! The only SQL.
 
-use kernel::{MarketId, MerchantId, Timestamp};
+use kernel::{MarketId, MerchantId, Place, Timestamp};
 use store::{FromRow, Row, StoreError, Tx, params};
 
 use crate::{Merchant, Profile, State};
@@ -10,11 +10,19 @@ impl FromRow for Merchant {
         Ok(Self {
             id: row.take()?,
             market: row.take()?,
-            profile: Profile { name: row.take()?, phone: row.take()?, address: row.take()? },
+            profile: profile(row)?,
             hours: row.json()?,
             state: state(row)?,
         })
     }
+}
+
+fn profile(row: &mut Row<'_>) -> Result<Profile, StoreError> {
+    let (name, phone, address) = (row.take()?, row.take()?, row.take()?);
+    let (lat, lng): (Option<f64>, Option<f64>) = (row.take()?, row.take()?);
+    let place = lat.zip(lng).map(|(lat, lng)| Place::new(lat, lng)).transpose();
+    let place = place.map_err(|error| StoreError::Engine(error.to_string()))?;
+    Ok(Profile { name, phone, address, place })
 }
 
 fn state(row: &mut Row<'_>) -> Result<State, StoreError> {
@@ -34,7 +42,8 @@ pub(crate) fn merchant(
     id: MerchantId,
 ) -> Result<Option<Merchant>, StoreError> {
     tx.maybe(
-        "select id, market_id, name, phone, address, hours, state, busy_minutes, paused_until
+        "select id, market_id, name, phone, address, lat, lng, hours, state, busy_minutes,
+                paused_until
          from merchants_merchants where id = $1 and market_id = $2",
         params![id, market],
     )
@@ -42,7 +51,8 @@ pub(crate) fn merchant(
 
 pub(crate) fn of_market(tx: &mut Tx<'_>, market: MarketId) -> Result<Option<Merchant>, StoreError> {
     tx.maybe(
-        "select id, market_id, name, phone, address, hours, state, busy_minutes, paused_until
+        "select id, market_id, name, phone, address, lat, lng, hours, state, busy_minutes,
+                paused_until
          from merchants_merchants where market_id = $1 order by id limit 1",
         params![market],
     )
@@ -52,8 +62,8 @@ pub(crate) fn insert(tx: &mut Tx<'_>, merchant: &Merchant) -> Result<(), StoreEr
     let Merchant { id, market, profile, state, .. } = merchant;
     tx.send(
         "insert into merchants_merchants (id, market_id, name, phone, address, hours, state, busy_minutes,
-                paused_until)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
+                paused_until, lat, lng)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
         params![
             id,
             market,
@@ -63,7 +73,9 @@ pub(crate) fn insert(tx: &mut Tx<'_>, merchant: &Merchant) -> Result<(), StoreEr
             written_hours(merchant),
             state.as_str(),
             state.busy_minutes(),
-            state.paused_until()
+            state.paused_until(),
+            profile.place.map(|place| place.lat),
+            profile.place.map(|place| place.lng)
         ],
     )
 }
@@ -72,7 +84,8 @@ pub(crate) fn update(tx: &mut Tx<'_>, merchant: &Merchant) -> Result<(), StoreEr
     let Merchant { id, market, profile, state, .. } = merchant;
     tx.run_one(
         "update merchants_merchants
-         set name = $3, phone = $4, address = $5, hours = $6, state = $7, busy_minutes = $8, paused_until = $9
+         set name = $3, phone = $4, address = $5, hours = $6, state = $7, busy_minutes = $8, paused_until = $9,
+             lat = $10, lng = $11
          where id = $1 and market_id = $2",
         params![
             id,
@@ -83,7 +96,9 @@ pub(crate) fn update(tx: &mut Tx<'_>, merchant: &Merchant) -> Result<(), StoreEr
             written_hours(merchant),
             state.as_str(),
             state.busy_minutes(),
-            state.paused_until()
+            state.paused_until(),
+            profile.place.map(|place| place.lat),
+            profile.place.map(|place| place.lng)
         ],
     )
 }

@@ -75,6 +75,7 @@ fn found_merchant(tx: &mut Tx<'_>, market: &Market, demo: &blueprints::Merchant)
         name: demo.name.clone(),
         phone: Some(demo.phone.clone()),
         address: Some(demo.address.clone()),
+        place: demo.place,
     };
     merchants::found(tx, &Actor::System, market.id, &profile, hours(week, exceptions)?)?;
     Ok(())

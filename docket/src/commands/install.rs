@@ -66,7 +66,7 @@ impl Install {
 /// A market needs a merchant, whose hours its staff sets, and somebody to run it.
 fn furnish(tx: &mut Tx<'_>, market: &Market, name: &str, operator: &Phone) -> Result<(), Failure> {
     if merchants::of_market(tx, market.id)?.is_none() {
-        let profile = Profile { name: name.to_owned(), phone: None, address: None };
+        let profile = Profile { name: name.to_owned(), phone: None, address: None, place: None };
         merchants::found(tx, &Actor::System, market.id, &profile, always_open()?)?;
     }
     let language = market.blueprint.default_language().as_str().parse().unwrap_or(Language::En);

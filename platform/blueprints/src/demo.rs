@@ -1,7 +1,7 @@
 //! What `docket demo` puts into a market: its people, its merchant, its menu.
 
 use kernel::{
-    Currency, Phone, Role,
+    Currency, Phone, Place, Role,
     blueprint::{Language, TimeOfDay},
 };
 use serde::Deserialize;
@@ -31,6 +31,8 @@ pub struct Merchant {
     pub name: String,
     pub phone: Phone,
     pub address: String,
+    #[serde(default)]
+    pub place: Option<Place>,
     pub hours: Vec<Opening>,
     #[serde(default)]
     pub exceptions: Vec<Exception>,

@@ -24,7 +24,7 @@ fn hours(text: &str) -> Hours {
 }
 
 fn merchant(hours: Hours, state: State) -> Merchant {
-    let profile = Profile { name: "Canteen".into(), phone: None, address: None };
+    let profile = Profile { name: "Canteen".into(), phone: None, address: None, place: None };
     Merchant {
         id: MerchantId::from_bytes([1; 16]),
         market: MarketId::from_bytes([2; 16]),

@@ -5,7 +5,7 @@
 use std::time::Duration;
 
 use jiff::tz::TimeZone;
-use kernel::{Actor, Clock, MarketId, Person, Role, Roles};
+use kernel::{Actor, Clock, MarketId, Person, Place, Role, Roles};
 use merchants::{
     Availability, Hours, MIGRATIONS, Merchant, MerchantError, Profile, ProfileChange, State, Weekly,
     events::{HoursChanged, ProfileChanged, StateChanged},
@@ -14,7 +14,12 @@ use merchants::{
 use testing::{World, on_each_engine};
 
 fn profile() -> Profile {
-    Profile { name: " Canteen ".into(), phone: "+918000001000".parse().ok(), address: Some("Hall 1".into()) }
+    Profile {
+        name: " Canteen ".into(),
+        phone: "+918000001000".parse().ok(),
+        address: Some("Hall 1".into()),
+        place: None,
+    }
 }
 
 fn hours(day: &str, opens: &str, closes: &str) -> Hours {
@@ -64,6 +69,22 @@ on_each_engine!(MIGRATIONS, a_merchant_is_found_again_as_it_was_founded, async |
     assert_eq!(world.store.read(move |tx| merchant(tx, elsewhere, id)).await.unwrap(), None);
 });
 
+on_each_engine!(MIGRATIONS, a_merchant_is_put_on_the_map_and_taken_off, async |world| {
+    let canteen = canteen(world).await;
+    let place = Place::new(12.9716, 77.5946).unwrap();
+    let (market, id) = (canteen.market, canteen.id);
+    for place in [Some(place), None] {
+        let change = ProfileChange { place: Some(place), ..ProfileChange::default() };
+        let moved = world
+            .store
+            .write(move |tx| update_profile(tx, &Actor::System, market, id, &change))
+            .await
+            .unwrap();
+        assert_eq!(moved.profile.place, place);
+        assert_eq!(found_again(world, &canteen).await, moved);
+    }
+});
+
 on_each_engine!(MIGRATIONS, a_pause_ends_by_itself, async |world| {
     let canteen = canteen(world).await;
     let zone = TimeZone::get("Asia/Kolkata").unwrap();
@@ -111,7 +132,7 @@ on_each_engine!(MIGRATIONS, only_what_is_named_of_a_profile_changes, async |worl
     assert_eq!(update(renamed).await.unwrap().profile, expected);
     let moved_out = ProfileChange { address: Some(Some("  ".into())), ..ProfileChange::default() };
     assert_eq!(update(moved_out).await.unwrap().profile, Profile { address: None, ..expected });
-    let wrong = ProfileChange { name: Some(" ".into()), address: Some(Some("x".repeat(301))), phone: None };
+    let wrong = ProfileChange { name: Some(" ".into()), address: Some(Some("x".repeat(301))), phone: None, place: None };
     assert_eq!(fields(update(wrong).await.unwrap_err()), ["name", "address"]);
 });
 
