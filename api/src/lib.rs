@@ -6,6 +6,7 @@ mod auth;
 mod body;
 mod config;
 mod dev;
+mod dispatching;
 mod envelope;
 mod health;
 mod idempotency;

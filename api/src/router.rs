@@ -7,9 +7,9 @@ use tower_http::{catch_panic::CatchPanicLayer, timeout::TimeoutLayer};
 use utoipa_axum::{router::OpenApiRouter, routes};
 
 use crate::{
-    App, admin_orders, auth, config, dev, health, jobs, limits, live, market, menu, menu_admin, merchant,
-    notifications, openapi, orders, payments, precaution, providers, refusal, request_id, staff, tracking,
-    users,
+    App, admin_orders, auth, config, dev, dispatching, health, jobs, limits, live, market, menu, menu_admin,
+    merchant, notifications, openapi, orders, payments, precaution, providers, refusal, request_id, staff,
+    tracking, users,
 };
 
 const V1: &str = "/api/v1";
@@ -85,6 +85,7 @@ fn documented() -> OpenApiRouter<Arc<App>> {
         .routes(routes!(orders::cancel::cancel))
         .routes(routes!(orders::feedback::give))
         .routes(routes!(orders::pay_again::pay_again))
+        .routes(routes!(orders::move_order::move_order))
         .routes(routes!(payments::verify::verify))
         .routes(routes!(payments::webhook::hear))
         // kitchen
@@ -95,6 +96,31 @@ fn documented() -> OpenApiRouter<Arc<App>> {
         // live
         .routes(routes!(live::feed::kitchen))
         .routes(routes!(live::socket::order_room))
+        // dispatch
+        .routes(routes!(dispatching::offers::list))
+        .routes(routes!(dispatching::accept::accept))
+        .routes(routes!(dispatching::decline::decline))
+        .routes(routes!(dispatching::pool::list))
+        .routes(routes!(dispatching::claim::claim))
+        .routes(routes!(dispatching::pass::pass))
+        .routes(routes!(dispatching::mine::list))
+        .routes(routes!(dispatching::give_back::give_back))
+        .routes(routes!(dispatching::stream::own))
+        .routes(routes!(dispatching::stream::pool))
+        .routes(routes!(dispatching::searches::list))
+        .routes(routes!(dispatching::decisions::list))
+        .routes(routes!(dispatching::suggestions::list))
+        .routes(routes!(dispatching::assign::assign))
+        .routes(routes!(dispatching::pause::pause))
+        .routes(routes!(dispatching::resume::resume))
+        // tracking
+        .routes(routes!(tracking::report::report))
+        .routes(routes!(tracking::socket::connect))
+        .routes(routes!(tracking::show::show))
+        .routes(routes!(tracking::share::share, tracking::unshare::unshare))
+        .routes(routes!(tracking::track::track))
+        .routes(routes!(tracking::console::list))
+        .routes(routes!(tracking::console_feed::follow))
         // providers
         .routes(routes!(providers::register::register))
         .routes(routes!(providers::register::register_driver))
@@ -117,14 +143,6 @@ fn documented() -> OpenApiRouter<Arc<App>> {
         .routes(routes!(providers::background_check::record))
         .routes(routes!(providers::accept_document::accept))
         .routes(routes!(providers::reject_document::reject))
-        // tracking
-        .routes(routes!(tracking::report::report))
-        .routes(routes!(tracking::socket::connect))
-        .routes(routes!(tracking::show::show))
-        .routes(routes!(tracking::share::share, tracking::unshare::unshare))
-        .routes(routes!(tracking::track::track))
-        .routes(routes!(tracking::console::list))
-        .routes(routes!(tracking::console_feed::follow))
         // running the market
         .routes(routes!(jobs::list::list))
         .routes(routes!(jobs::retry::retry));

@@ -91,6 +91,7 @@ impl Wish<'_> {
             cart: Cart { items: wanted.into(), order_type: OrderType::Pickup },
             payment_method: "cash".parse().expect("a word in lower case"),
             address: None,
+            needs: orders::Needs::default(),
             note: None,
         }
     }
@@ -123,7 +124,7 @@ fn slug(number: u32) -> String {
 }
 
 fn furnish(tx: &mut Tx<'_>, market: &Market, number: u32) -> Outcome<(Vec<ItemId>, Vec<ItemId>)> {
-    let profile = Profile { name: market.name.clone(), phone: None, address: None };
+    let profile = Profile { name: market.name.clone(), phone: None, address: None, place: None };
     merchants::found(tx, &Actor::System, market.id, &profile, always_open()?)?;
     for member in 0..STAFF {
         let invitation = Invitation {

@@ -67,10 +67,14 @@ impl Assembly {
         let home = mode.home.to_string().parse::<sandbox::Address>()?;
         let sandbox = Arc::new(Sandbox::open(store.clone(), clock.clone(), texts.clone(), home).await?);
         let gateways = Gateways::new([sandbox.clone() as Arc<dyn Gateway>]);
+        let markets = Arc::new(Markets::default());
+        let router = Arc::new(StraightLine);
+        let tracker = Arc::new(Tracker::new(store.clone(), clock.clone(), markets.clone(), router));
         let outside = Outside {
             store: store.clone(),
             clock: clock.clone(),
-            markets: Arc::new(Markets::default()),
+            markets,
+            tracker: tracker.clone(),
             texts: Arc::new(Texts::new(texts)),
             gateways: gateways.clone(),
             sms: carrier.clone(),
@@ -78,12 +82,6 @@ impl Assembly {
         };
         let tasks = Tasks::new();
         let standings = Arc::new(Standings::default());
-        let tracker = Arc::new(Tracker::new(
-            store.clone(),
-            clock.clone(),
-            outside.markets.clone(),
-            Arc::new(StraightLine),
-        ));
         let hub = hub(&store, standings.clone(), tracker.clone()).await?;
         let settings = settings::api(mode.demo)?;
         let key = store.write(identity::signing_key).await?;

@@ -1,5 +1,8 @@
 //! What live rooms show of an event, and whose right to listen it ends.
 
+use dispatch::events::{
+    GivenBack, OfferEnded, Offered, SearchClosed, SearchOpened, SearchPaused, SearchWidened, Won,
+};
 use kernel::{Event, MarketId, blueprint::StateKind};
 use live::{Broadcast, Cut, Post, Room};
 use serde_json::{Map, Value, json};
@@ -7,6 +10,8 @@ use store::log::Logged;
 
 /// The audience of those who work in a market.
 pub const KITCHEN: &str = "kitchen";
+/// The audience of those who can claim orders.
+pub const POOL: &str = "pool";
 
 /// The table: event → posts and cuts.
 pub fn broadcast(event: &Logged) -> Broadcast {
@@ -15,6 +20,7 @@ pub fn broadcast(event: &Logged) -> Broadcast {
         orders::events::StatusChanged::NAME => event.read().map(status_changed),
         orders::events::DeliveryAssigned::NAME => event.read().map(delivery_assigned),
         orders::events::FeedbackGiven::NAME => event.read().map(feedback_given),
+        name if name.starts_with("dispatch.") => hands(event),
         name if name.starts_with("payments.") => payment_changed(event),
         name if name.starts_with("catalog.") => Some(to_kitchen(event.market, "menu_changed", Map::new())),
         name if name.starts_with("merchants.") => merchant_changed(event),
@@ -58,6 +64,55 @@ fn delivery_assigned(event: orders::events::DeliveryAssigned) -> Broadcast {
 fn feedback_given(event: orders::events::FeedbackGiven) -> Broadcast {
     let body = fields(json!({ "number": event.number, "rating": event.rating }));
     Broadcast { posts: both(event.order, event.market, "order_feedback", body, false), cuts: Vec::new() }
+}
+
+/// Who was asked hears it alone; that an order came into the pool, or left it, everybody there.
+fn hands(event: &Logged) -> Option<Broadcast> {
+    let told: Map<String, Value> = serde_json::from_str(&event.body).ok()?;
+    let body = |names: &[&str]| {
+        let fields = names.iter().filter_map(|name| Some(((*name).to_owned(), told.get(*name)?.clone())));
+        fields.collect::<Map<String, Value>>()
+    };
+    let person = || serde_json::from_value(told.get("provider")?.clone()).ok();
+    let to_person = |kind, names: &[&str]| {
+        let room = Room::Person(event.market, person()?);
+        Some(Post { room, kind, body: body(names), last: false })
+    };
+    let to = |audience, kind, names: &[&str]| {
+        Some(Post { room: Room::Market(event.market, audience), kind, body: body(names), last: false })
+    };
+    let to_order = |kind, names: &[&str]| {
+        Some(Post { room: Room::Order(event.order?), kind, body: body(names), last: false })
+    };
+    let posts = match event.name.as_str() {
+        SearchOpened::NAME => {
+            vec![to(POOL, "pool_joined", &["order"]), to(KITCHEN, "search_opened", &["order", "metres"])]
+        }
+        SearchWidened::NAME => {
+            vec![to(POOL, "pool_joined", &["order"]), to(KITCHEN, "search_widened", &["order", "metres"])]
+        }
+        SearchPaused::NAME => {
+            vec![to(POOL, "pool_left", &["order"]), to(KITCHEN, "search_paused", &["order", "paused"])]
+        }
+        SearchClosed::NAME => {
+            vec![to(POOL, "pool_left", &["order"]), to(KITCHEN, "search_closed", &["order"])]
+        }
+        Offered::NAME => vec![to_person("offer", &["order", "offer", "metres", "lapses_at"])],
+        OfferEnded::NAME => vec![to_person("offer_ended", &["order", "offer", "state"])],
+        Won::NAME => vec![
+            to_person("order_yours", &["order", "how"]),
+            to(POOL, "pool_left", &["order"]),
+            to(KITCHEN, "search_won", &["order", "provider", "how"]),
+        ],
+        GivenBack::NAME => vec![
+            to_person("order_gone", &["order", "reason"]),
+            to(POOL, "pool_joined", &["order"]),
+            to(KITCHEN, "search_opened", &["order"]),
+            to_order("order_unassigned", &[]),
+        ],
+        _ => return None,
+    };
+    Some(Broadcast { posts: posts.into_iter().flatten().collect(), cuts: Vec::new() })
 }
 
 /// All events of payments carry the payment's status after them.

@@ -7,7 +7,7 @@ use kernel::{
 };
 use markets::Switches;
 use merchants::{Availability, Merchant};
-use orders::{Bill, Line};
+use orders::{Bill, Line, Needs};
 
 #[derive(Debug, Clone)]
 pub struct Cart {
@@ -81,6 +81,21 @@ pub fn must_offer_method<'m>(
     method
         .filter(|method| switches.is_on(method.name.as_str()))
         .ok_or_else(|| CartError::NotOffered { field: "payment_method", what: name.to_string() })
+}
+
+/// Refuses skills and brands that nobody in this business has.
+pub fn must_know_needs(market: &Market, needs: &Needs) -> Result<(), CartError> {
+    let workforce = market.blueprint.workforce.as_ref();
+    let skill =
+        needs.skills.iter().find(|skill| !workforce.is_some_and(|known| known.skills.contains(skill)));
+    if let Some(skill) = skill {
+        return Err(CartError::NotOffered { field: "needs.skills", what: skill.to_string() });
+    }
+    let brand = needs.brand.as_ref();
+    match brand.filter(|brand| !workforce.is_some_and(|known| known.brands.contains(brand))) {
+        Some(brand) => Err(CartError::NotOffered { field: "needs.brand", what: brand.to_string() }),
+        None => Ok(()),
+    }
 }
 
 /// The slots of the day that run now, where the market is.

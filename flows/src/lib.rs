@@ -6,6 +6,7 @@ mod effects;
 mod assign_delivery;
 mod cancel_order;
 mod confirm_payment;
+pub mod dispatching;
 mod move_order;
 mod onboard_provider;
 mod pay_again;

@@ -3,10 +3,13 @@ use std::time::Duration;
 use ::store::Tx;
 use kernel::{Market, Person, Timestamp, blueprint::MethodName};
 use merchants::Availability;
-use orders::{Address, NewOrder, Order};
+use orders::{Address, Needs, NewOrder, Order};
 use payments::Payment;
 
-use crate::cart::{self, Cart, CartError};
+use crate::{
+    cart::{self, Cart, CartError},
+    dispatching,
+};
 
 /// How much later than promised an order may be ready without being late.
 const READY_MARGIN: Duration = Duration::from_secs(5 * 60);
@@ -16,6 +19,7 @@ pub struct PlaceOrder {
     pub cart: Cart,
     pub payment_method: MethodName,
     pub address: Option<Address>,
+    pub needs: Needs,
     pub note: Option<String>,
 }
 
@@ -35,6 +39,7 @@ pub fn place_order(
 ) -> Result<Placed, CartError> {
     let switches = markets::switches(tx, market.id)?;
     cart::must_offer_type(market, &switches, request.cart.order_type)?;
+    cart::must_know_needs(market, &request.needs)?;
     let method = cart::must_offer_method(market, &switches, &request.payment_method)?;
     let (merchant, availability) = cart::open_merchant(tx, market)?;
     let slots = cart::active_slots(market, tx.now());
@@ -52,9 +57,11 @@ pub fn place_order(
             bill,
             note: request.note.clone(),
             address: request.address.clone(),
+            needs: request.needs.clone(),
             ready: Some(ready_estimate(tx.now(), &items, availability)),
         },
     )?;
+    dispatching::follow(tx, market, &order)?;
     let payment = payments::begin(tx, &ask(market, &order, method, &merchant.profile.name))?;
     Ok(Placed { order, payment })
 }

@@ -3,17 +3,18 @@
 
 use std::{sync::Arc, time::Duration};
 
-use ::store::{Store, replay};
+use ::store::{Job, Store, Tx, replay};
 use jobs::{JobError, Next, Registry};
-use kernel::Clock;
+use kernel::{Clock, Market};
 use live::{ConsumeError, Consumer};
 use markets::Markets;
 use notifications::{Push, Sms};
 use payments::Gateways;
 
 use crate::{
-    Announcer, ProviderNotices, Texts, confirm_payment, rate_providers, run_timer, send_code, tracker,
-    watch_providers,
+    Announcer, ProviderNotices, Texts, Tracker, confirm_payment,
+    dispatching::{self, DispatchingError},
+    rate_providers, run_timer, send_code, tracker, watch_providers,
 };
 
 /// What the consequences need from outside.
@@ -22,6 +23,7 @@ pub struct Outside {
     pub store: Store,
     pub clock: Arc<dyn Clock>,
     pub markets: Arc<Markets>,
+    pub tracker: Arc<Tracker>,
     pub texts: Arc<Texts>,
     pub gateways: Gateways,
     pub sms: Arc<dyn Sms>,
@@ -39,16 +41,16 @@ pub fn consumers(outside: &Outside) -> Vec<Consumer> {
     let announce = Consumer::new("announce", outside.store.clone(), move |tx, events| {
         announcer.announce(tx, events).map_err(ConsumeError::from)
     });
+    let markets = outside.markets.clone();
+    let trails = Consumer::new("trails", outside.store.clone(), move |tx, events| {
+        tracker::close_trails(tx, &markets, events).map_err(ConsumeError::from)
+    });
     let notices = ProviderNotices { markets: outside.markets.clone(), texts: outside.texts.clone() };
     let notices = Consumer::new("provider_notices", outside.store.clone(), move |tx, events| {
         notices.tell(tx, events).map_err(ConsumeError::from)
     });
     let ratings = Consumer::new("ratings", outside.store.clone(), |tx, events| {
         rate_providers(tx, events).map_err(ConsumeError::from)
-    });
-    let markets = outside.markets.clone();
-    let trails = Consumer::new("trails", outside.store.clone(), move |tx, events| {
-        tracker::close_trails(tx, &markets, events).map_err(ConsumeError::from)
     });
     vec![announce, trails, notices, ratings]
 }
@@ -63,6 +65,18 @@ pub fn registry(outside: &Outside) -> Registry {
                 run_timer(tx, &market, &job).map_err(JobError::from_problem)
             }
         })
+        .on(searching(outside, |tx, market, tracker, job: dispatch::jobs::Look| {
+            dispatching::look(tx, market, &tracker.board, job.order)
+        }))
+        .on(searching(outside, |tx, market, _, job: dispatch::jobs::OfferRanOut| {
+            dispatching::offer_ran_out(tx, market, &job)
+        }))
+        .on(searching(outside, |tx, market, _, job: dispatch::jobs::GiveUp| {
+            dispatching::give_up(tx, market, &job)
+        }))
+        .on(searching(outside, |tx, market, tracker, job: dispatch::jobs::WatchHolder| {
+            dispatching::watch_holder(tx, market, tracker, &job)
+        }))
         .outside({
             let outside = outside.clone();
             move |job: identity::jobs::SendCode| deliver_code(outside.clone(), job)
@@ -90,12 +104,24 @@ pub fn registry(outside: &Outside) -> Registry {
         .every("payments.reconcile", RECONCILE_EVERY, payments::reconcile)
         .every("identity.forget_expired", HOUR, identity::forget_expired)
         .every("payments.forget_webhooks", 24 * HOUR, |tx| payments::forget_webhooks(tx).map(|_| ()))
+        .every("tracking.forget_old", HOUR, tracking::forget_old)
         .every("workforce.watch", MINUTE, {
             let markets = outside.markets.clone();
             move |tx| watch_providers(tx, &markets)
         })
-        .every("tracking.forget_old", HOUR, tracking::forget_old)
         .every("store.forget_replays", HOUR, |tx| replay::forget_old(tx).map(|_| ()))
+}
+
+/// A job of the search for somebody, in its market.
+fn searching<J: Job>(
+    outside: &Outside,
+    story: impl Fn(&mut Tx<'_>, &Market, &Tracker, J) -> Result<(), DispatchingError> + Send + Sync + 'static,
+) -> impl Fn(&mut Tx<'_>, J) -> Result<(), JobError> + Send + Sync + 'static {
+    let (markets, tracker) = (outside.markets.clone(), outside.tracker.clone());
+    move |tx, job| {
+        let market = markets.by_id(job.market()).ok_or_else(|| retry("the market is not loaded"))?;
+        story(tx, &market, &tracker, job).map_err(JobError::from_problem)
+    }
 }
 
 async fn deliver_code(outside: Outside, job: identity::jobs::SendCode) -> Result<Next, JobError> {

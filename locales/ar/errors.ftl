@@ -39,6 +39,10 @@ error-already-taken = هذا الطلب لدى شخص آخر بالفعل.
 error-offer-over = انتهى هذا العرض.
 error-nobody-needed = لم يعد هذا الطلب بحاجة إلى أحد.
 error-asked-before = لقد رفضت هذا الطلب أو أعدته.
+error-place-unknown = موقعك غير معروف. اسمح لجهازك بمشاركته.
+error-too-far-away = هذا الطلب بعيد جدًا عنك.
+error-not-suitable = يتطلب هذا الطلب ما ليس لديك.
+error-too-late-to-give-back = لم يعد بالإمكان إعادة هذا الطلب.
 
 # لماذا رُفض حقل.
 
@@ -60,6 +64,7 @@ field-reason = لا بد من سبب: اذكر واحدًا
 field-choose-one = اختر واحدًا مما يلي: { $choices }
 field-not-offered = { $what } غير معروض هنا حاليًا
 field-delivery-staff = لا أحد بهذا المعرّف يوصل الطلبات هنا؛ اختر أحدًا من قائمة الفريق
+field-provider-unknown = لا يعمل هنا أحد بهذا المعرّف؛ اختر أحد الاقتراحات
 field-signature = التوقيع غير صحيح
 field-signature-age = التوقيع قديم جدًا
 field-device-token = أدخل رمز خدمة الإشعارات، بحد أقصى { $max } بايت

@@ -39,6 +39,10 @@ error-already-taken = Somebody else has this order already.
 error-offer-over = This offer is over.
 error-nobody-needed = Nobody is needed for this order any more.
 error-asked-before = You have declined this order or given it back.
+error-place-unknown = Your place is not known. Let your device share it.
+error-too-far-away = This order is too far away from you.
+error-not-suitable = This order asks for something you do not have.
+error-too-late-to-give-back = This order cannot be given back any more.
 
 # Why a field was refused. The English sentence is the one the code says, word for word: by it the others are found.
 
@@ -60,6 +64,7 @@ field-reason = a move is made for a reason: give one
 field-choose-one = choose one of: { $choices }
 field-not-offered = { $what } is not offered here at the moment
 field-delivery-staff = nobody of this id brings orders here; choose somebody from the staff list
+field-provider-unknown = nobody of this id works here; choose one of the suggestions
 field-signature = the signature does not hold
 field-signature-age = the signature is too old
 field-device-token = give the token of the push service, at most { $max } bytes

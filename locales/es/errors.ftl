@@ -39,6 +39,10 @@ error-already-taken = Otra persona ya tiene este pedido.
 error-offer-over = Esta oferta ha terminado.
 error-nobody-needed = Este pedido ya no necesita a nadie.
 error-asked-before = Rechazaste este pedido o lo devolviste.
+error-place-unknown = No se conoce tu ubicación. Permite que tu dispositivo la comparta.
+error-too-far-away = Este pedido está demasiado lejos de ti.
+error-not-suitable = Este pedido pide algo que no tienes.
+error-too-late-to-give-back = Este pedido ya no se puede devolver.
 
 # Por qué no se acepta un campo.
 
@@ -60,6 +64,7 @@ field-reason = hace falta un motivo: indica uno
 field-choose-one = elige una de estas opciones: { $choices }
 field-not-offered = { $what } no se ofrece aquí en este momento
 field-delivery-staff = nadie con este identificador reparte pedidos aquí; elige a alguien de la lista del equipo
+field-provider-unknown = nadie con este id trabaja aquí; elige una de las sugerencias
 field-signature = la firma no es válida
 field-signature-age = la firma es demasiado antigua
 field-device-token = da el token del servicio push, de { $max } bytes como mucho

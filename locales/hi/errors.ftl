@@ -39,6 +39,10 @@ error-already-taken = यह ऑर्डर पहले ही किसी �
 error-offer-over = यह प्रस्ताव समाप्त हो गया है।
 error-nobody-needed = इस ऑर्डर के लिए अब किसी की ज़रूरत नहीं है।
 error-asked-before = आपने यह ऑर्डर ठुकराया था या लौटा दिया था।
+error-place-unknown = आपकी जगह पता नहीं है। अपने डिवाइस को उसे बताने दें।
+error-too-far-away = यह ऑर्डर आपसे बहुत दूर है।
+error-not-suitable = यह ऑर्डर कुछ ऐसा माँगता है जो आपके पास नहीं है।
+error-too-late-to-give-back = यह ऑर्डर अब लौटाया नहीं जा सकता।
 
 # किसी खाने को क्यों नहीं माना गया।
 
@@ -60,6 +64,7 @@ field-reason = इसके लिए कारण चाहिए: एक क�
 field-choose-one = इनमें से एक चुनें: { $choices }
 field-not-offered = { $what } अभी यहाँ उपलब्ध नहीं है
 field-delivery-staff = इस पहचान वाला कोई यहाँ ऑर्डर नहीं पहुँचाता; टीम की सूची से किसी को चुनें
+field-provider-unknown = इस आईडी का कोई यहाँ काम नहीं करता; सुझावों में से किसी को चुनें
 field-signature = हस्ताक्षर सही नहीं है
 field-signature-age = हस्ताक्षर बहुत पुराना है
 field-device-token = पुश सेवा का टोकन दें, अधिकतम { $max } बाइट

@@ -39,6 +39,10 @@ error-already-taken = 此订单已由他人接手。
 error-offer-over = 此派单邀请已结束。
 error-nobody-needed = 此订单不再需要人手。
 error-asked-before = 您已拒绝或退回过此订单。
+error-place-unknown = 无法获知您的位置。请允许设备共享位置。
+error-too-far-away = 此订单离您太远。
+error-not-suitable = 此订单要求的条件您不具备。
+error-too-late-to-give-back = 此订单已不能退回。
 
 # 某一栏为何不被接受。
 
@@ -60,6 +64,7 @@ field-reason = 此操作需要理由，请填写一个
 field-choose-one = 请从以下选项中选择：{ $choices }
 field-not-offered = 这里目前不提供 { $what }
 field-delivery-staff = 此处没有该标识的配送人员，请从员工列表中选择
+field-provider-unknown = 没有此编号的人员在此工作；请从建议中选择
 field-signature = 签名无效
 field-signature-age = 签名已过期
 field-device-token = 请提供推送服务的令牌，最多 { $max } 字节

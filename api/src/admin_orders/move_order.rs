@@ -4,7 +4,7 @@ use axum::{
     extract::State,
     response::{IntoResponse, Response},
 };
-use kernel::{OrderId, blueprint::StateName};
+use kernel::{OrderId, Problem, blueprint::StateName};
 use orders::MoveRequest;
 use serde::Deserialize;
 use utoipa::ToSchema;
@@ -27,6 +27,15 @@ pub struct MoveOrderRequest {
     expected_version: Option<u32>,
 }
 
+impl TryFrom<MoveOrderRequest> for MoveRequest {
+    type Error = Problem;
+
+    fn try_from(asked: MoveOrderRequest) -> Result<Self, Problem> {
+        let reason = request::words("reason", asked.reason.as_deref().unwrap_or(""), REASON_CHARS_MAX)?;
+        Ok(Self { to: asked.status, reason, expected_version: asked.expected_version })
+    }
+}
+
 /// Moves an order along its life cycle.
 #[utoipa::path(
     patch,
@@ -45,11 +54,7 @@ pub async fn move_order(
     write: Write<MoveOrderRequest>,
 ) -> Result<Response, Refusal> {
     let (asked, attempt) = write.take(&viewer);
-    let request = MoveRequest {
-        to: asked.status,
-        reason: request::words("reason", asked.reason.as_deref().unwrap_or(""), REASON_CHARS_MAX)?,
-        expected_version: asked.expected_version,
-    };
+    let request = MoveRequest::try_from(asked)?;
     let (market, onlooker) = (viewer.market.id, Onlooker::new(&app, &viewer, language));
     let outcome = app
         .store

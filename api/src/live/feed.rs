@@ -35,17 +35,19 @@ pub async fn kitchen(
     if !who.roles.intersects(Roles::STAFF) {
         return Err(Problem::denied().into());
     }
-    let after = last_event_id(&headers).or(listening.after);
+    let after = last_seen(&listening, &headers);
     let ask = Ask { who: who.clone(), room: Room::Market(market.id, flows::broadcast::KITCHEN), after };
     let subscription = app.hub.subscribe(ask, move |tx| still_stands(tx, &who, Some(Roles::STAFF))).await?;
     Ok(stream_of(subscription))
 }
 
-fn last_event_id(headers: &HeaderMap) -> Option<i64> {
-    headers.get("last-event-id")?.to_str().ok()?.parse().ok()
+/// Where the listener left off: a browser that comes back says so in a header.
+pub(crate) fn last_seen(listening: &Listening, headers: &HeaderMap) -> Option<i64> {
+    let header = headers.get("last-event-id").and_then(|id| id.to_str().ok()?.parse().ok());
+    header.or(listening.after)
 }
 
-fn stream_of(subscription: Subscription) -> Response {
+pub(crate) fn stream_of(subscription: Subscription) -> Response {
     let frames = stream::unfold(subscription, |mut subscription| async move {
         let frame = next_frame(&mut subscription).await?;
         Some((Ok::<_, std::convert::Infallible>(frame), subscription))

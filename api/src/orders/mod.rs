@@ -4,6 +4,7 @@ mod bill;
 pub mod cancel;
 pub mod feedback;
 pub mod list;
+pub mod move_order;
 pub mod onlooker;
 pub mod pay_again;
 pub mod place;

@@ -16,7 +16,7 @@ use super::{
     bill,
     progress::{cancellable_until, steps},
     view::{
-        AddressView, ChangeView, CustomerView, EstimateView, FeedbackView, OrderView, PaymentView,
+        AddressView, ChangeView, CustomerView, EstimateView, FeedbackView, NeedsView, OrderView, PaymentView,
         PersonView, PointView,
     },
 };
@@ -84,7 +84,8 @@ impl Onlooker {
             let account = identity::account(tx, staff)?;
             view.delivery_staff = account.map(|account| PersonView { id: account.id, name: name(&account) });
         }
-        if self.actor.is_staff_of(order.market) {
+        let has_in_hand = order.delivery_staff.is_some() && self.actor.account() == order.delivery_staff;
+        if has_in_hand || self.actor.is_staff_of(order.market) {
             let account = identity::account(tx, order.customer)?;
             view.customer =
                 account.map(|account| CustomerView { name: name(&account), phone: account.phone.masked() });
@@ -115,6 +116,7 @@ impl Onlooker {
             payment: payment.map(PaymentView::from),
             note: order.note.clone(),
             address: order.address.as_ref().map(AddressView::from),
+            needs: (!order.needs.is_nothing()).then(|| NeedsView::from(&order.needs)),
             placed_at: order.placed_at,
             updated_at: order.updated_at,
             cancellable_until: cancellable_until(rules, order, now),
@@ -148,6 +150,16 @@ impl From<&orders::Address> for AddressView {
     fn from(address: &orders::Address) -> Self {
         let place = address.place.map(|place| PointView { lat: place.lat, lng: place.lng });
         Self { text: address.text.clone(), place }
+    }
+}
+
+impl From<&orders::Needs> for NeedsView {
+    fn from(needs: &orders::Needs) -> Self {
+        Self {
+            skills: needs.skills.iter().map(ToString::to_string).collect(),
+            brand: needs.brand.as_ref().map(ToString::to_string),
+            sku: needs.sku.clone(),
+        }
     }
 }
 

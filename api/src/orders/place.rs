@@ -17,7 +17,7 @@ use utoipa::ToSchema;
 
 use super::{
     Onlooker, OrderView,
-    request::{self, AddressRequest, WantedItem},
+    request::{self, AddressRequest, NeedsRequest, WantedItem},
 };
 use crate::{App, Created, Data, Refusal, Tongue, Viewer, Write, idempotency};
 
@@ -38,6 +38,8 @@ pub struct PlaceOrderRequest {
     address: Option<AddressRequest>,
     #[schema(max_length = 500)]
     note: Option<String>,
+    /// What the work is about, where somebody has to be able to do it.
+    needs: Option<NeedsRequest>,
 }
 
 impl TryFrom<PlaceOrderRequest> for PlaceOrder {
@@ -49,6 +51,7 @@ impl TryFrom<PlaceOrderRequest> for PlaceOrder {
             cart: Cart { items: request::wanted(request.items)?, order_type: request.order_type },
             payment_method: request.payment_method,
             note: request::note(request.note)?,
+            needs: request::needs(request.needs)?,
         })
     }
 }

@@ -1,7 +1,10 @@
 //! What orders are asked with, parsed at the door.
 
-use kernel::{ChoiceId, ItemId, Place, Problem, blueprint::OrderType};
-use orders::Address;
+use kernel::{
+    ChoiceId, ItemId, Place, Problem,
+    blueprint::{BrandName, OrderType, SkillName},
+};
+use orders::{Address, Needs};
 use serde::Deserialize;
 use utoipa::ToSchema;
 
@@ -63,6 +66,31 @@ pub fn address(order_type: OrderType, given: Option<AddressRequest>) -> Result<O
     let place = pin.map(|pin| Place::new(pin.lat, pin.lng)).transpose();
     let place = place.map_err(|error| Problem::invalid("address.place", error))?;
     Ok(Some(Address { text, place }))
+}
+
+#[derive(Debug, Deserialize, ToSchema)]
+pub struct NeedsRequest {
+    /// Out of the market's own list.
+    #[serde(default)]
+    #[schema(value_type = Vec<String>, max_items = 20, example = json!(["washing_machine"]))]
+    skills: Vec<SkillName>,
+    #[schema(value_type = Option<String>, example = "velmora")]
+    brand: Option<BrandName>,
+    /// The number of the model, as it stands on the thing itself.
+    #[schema(max_length = 80, example = "WM-4200X")]
+    sku: Option<String>,
+}
+
+const SKILLS_MAX: usize = 20;
+const SKU_CHARS_MAX: usize = 80;
+
+pub fn needs(given: Option<NeedsRequest>) -> Result<Needs, Problem> {
+    let Some(NeedsRequest { skills, brand, sku }) = given else { return Ok(Needs::default()) };
+    if skills.len() > SKILLS_MAX {
+        return Err(Problem::invalid("needs.skills", format!("name at most {SKILLS_MAX}")));
+    }
+    let sku = words("needs.sku", sku.as_deref().unwrap_or(""), SKU_CHARS_MAX)?;
+    Ok(Needs { skills, brand, sku })
 }
 
 pub fn note(given: Option<String>) -> Result<Option<String>, Problem> {

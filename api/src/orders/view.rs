@@ -27,6 +27,8 @@ pub struct OrderView {
     pub payment: Option<PaymentView>,
     pub note: Option<String>,
     pub address: Option<AddressView>,
+    /// What the work is about; null where nobody has to be able to do something.
+    pub needs: Option<NeedsView>,
     #[schema(value_type = String, format = DateTime)]
     pub placed_at: Timestamp,
     #[schema(value_type = String, format = DateTime)]
@@ -43,10 +45,11 @@ pub struct OrderView {
     pub version: u32,
     /// The newest live message of this order, from which to follow it.
     pub last_seq: i64,
-    /// Only for those who work in the market.
+    /// Only for those who work in the market, and for whoever has the order in hand.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub customer: Option<CustomerView>,
-    /// Where the caller may move the order now. Only for those who work in the market.
+    /// Where the caller may move the order now. Only for those who work in the market, and for whoever has the order in
+    /// hand.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub allowed_moves: Option<Vec<String>>,
 }
@@ -97,6 +100,13 @@ pub struct PaymentView {
 pub struct AddressView {
     pub text: String,
     pub place: Option<PointView>,
+}
+
+#[derive(Debug, Clone, Serialize, Deserialize, ToSchema)]
+pub struct NeedsView {
+    pub skills: Vec<String>,
+    pub brand: Option<String>,
+    pub sku: Option<String>,
 }
 
 #[derive(Debug, Clone, Copy, Serialize, Deserialize, ToSchema)]

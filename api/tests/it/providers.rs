@@ -368,6 +368,7 @@ on_each_engine!(&migrations(), who_waits_for_an_order_sees_who_comes_and_no_more
             payment_settled: true,
             note: None,
             address: None,
+            needs: orders::Needs::default(),
             ready: None,
         };
         let order = orders::place(tx, &at, new)?;

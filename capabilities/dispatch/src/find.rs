@@ -3,7 +3,9 @@
 use ::store::{StoreError, Tx};
 use kernel::{AccountId, Actor, Cursor, Id, MarketId, OfferId, OrderId, Page, PageRequest, Place};
 
-use crate::{Decision, DispatchError, Offer, Search, SearchState, area::Area, policy, store as rows};
+use crate::{
+    Decision, DispatchError, Offer, OfferState, Search, SearchState, area::Area, policy, store as rows,
+};
 
 /// The search of an order, whatever became of it.
 pub fn of_order(tx: &mut Tx<'_>, market: MarketId, order: OrderId) -> Result<Search, DispatchError> {
@@ -46,6 +48,13 @@ pub fn open_offers_of(
     let mut offers = rows::open_offers_of(tx, market, provider)?;
     offers.retain(|offer| offer.is_open(now));
     Ok(offers)
+}
+
+/// Who is not asked for an order again: they said no, or nothing, or gave it back.
+pub fn said_no(tx: &mut Tx<'_>, order: OrderId) -> Result<Vec<AccountId>, StoreError> {
+    let asked = rows::asked(tx, order)?;
+    let no = [OfferState::Declined, OfferState::Lapsed, OfferState::GivenBack];
+    Ok(asked.into_iter().filter(|(_, state)| no.contains(state)).map(|(provider, _)| provider).collect())
 }
 
 /// The orders somebody has in hand.

@@ -36,6 +36,7 @@ pub use give_back::give_back;
 pub use hold_out::{Round, hold_out};
 pub use offer::{Offer, OfferState};
 pub use open_search::{NewSearch, open_search};
+pub use policy::must_dispatch;
 pub use search::{Search, SearchState, Wanted};
 pub use steer::{close, pause, resume, widen};
 

@@ -1,7 +1,7 @@
-use ::store::Tx;
+use ::store::{StoreError, Tx};
 use kernel::{MarketId, OrderId, Place};
 
-use crate::{DispatchError, Search, SearchState, Wanted, events::SearchOpened, store as rows};
+use crate::{Search, SearchState, Wanted, events::SearchOpened, store as rows};
 
 /// An order that begins to look for somebody.
 #[derive(Debug, Clone, PartialEq)]
@@ -16,7 +16,7 @@ pub struct NewSearch {
 }
 
 /// Puts an order where hands are found. An order that looks already goes on as it is; one that was over looks anew.
-pub fn open_search(tx: &mut Tx<'_>, new: &NewSearch) -> Result<Search, DispatchError> {
+pub fn open_search(tx: &mut Tx<'_>, new: &NewSearch) -> Result<Search, StoreError> {
     let before = rows::search(tx, new.market, new.order)?;
     if let Some(search) = before.as_ref().filter(|search| search.state != SearchState::Over) {
         return Ok(search.clone());
@@ -32,6 +32,7 @@ pub fn open_search(tx: &mut Tx<'_>, new: &NewSearch) -> Result<Search, DispatchE
         round: 0,
         holder: None,
         opened_at: tx.now(),
+        changed_at: tx.now(),
         version: before.as_ref().map_or(1, |search| search.version + 1),
     };
     match before {

@@ -23,6 +23,8 @@ pub struct Search {
     pub round: u32,
     pub holder: Option<AccountId>,
     pub opened_at: Timestamp,
+    /// When somebody last came to hold it, or held it no longer.
+    pub changed_at: Timestamp,
     pub version: u32,
 }
 

@@ -1,12 +1,12 @@
 //! What steers a search from outside: farther, on hold, on again, over.
 
-use ::store::Tx;
+use ::store::{StoreError, Tx};
 use kernel::{Actor, MarketId, OrderId};
 
 use crate::{
     DispatchError, Search, SearchState,
     events::{SearchClosed, SearchPaused, SearchWidened},
-    find, policy, store as rows,
+    find, jobs, policy, store as rows,
     take::withdraw_all,
 };
 
@@ -79,14 +79,15 @@ pub fn close(
     market: MarketId,
     order: OrderId,
     ended: &'static str,
-) -> Result<(), DispatchError> {
+) -> Result<(), StoreError> {
     let Some(search) = rows::search(tx, market, order)? else { return Ok(()) };
     if search.state == SearchState::Over {
         return Ok(());
     }
     withdraw_all(tx, &search)?;
+    jobs::stop_looking(tx, order)?;
     let holder = search.holder;
     let free = if holder.is_some() { rows::let_go(tx, &search, ended)? } else { search };
     rows::save_search(tx, &Search { state: SearchState::Over, version: free.version + 1, ..free })?;
-    Ok(tx.publish(SearchClosed { market, order, holder })?)
+    tx.publish(SearchClosed { market, order, holder })
 }

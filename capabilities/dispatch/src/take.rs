@@ -1,6 +1,6 @@
 //! The one way in which an order comes into somebody's hands, whoever decided it.
 
-use ::store::Tx;
+use ::store::{StoreError, Tx};
 use kernel::{AccountId, Actor};
 
 use crate::{
@@ -24,17 +24,19 @@ pub(crate) fn take(
     let held = Search {
         state: SearchState::Held,
         holder: Some(provider),
+        changed_at: tx.now(),
         version: search.version + 1,
         ..search.clone()
     };
     rows::begin_assignment(tx, &held, provider, how, actor.account())?;
     withdraw_others(tx, &held, provider)?;
+    jobs::stop_looking(tx, held.order)?;
     tx.publish(Won { market: held.market, order: held.order, provider, how })?;
     Ok(held)
 }
 
 /// Nobody else need think about it any longer.
-fn withdraw_others(tx: &mut Tx<'_>, search: &Search, winner: AccountId) -> Result<(), DispatchError> {
+fn withdraw_others(tx: &mut Tx<'_>, search: &Search, winner: AccountId) -> Result<(), StoreError> {
     for offer in rows::open_offers(tx, search.order)? {
         jobs::stop_clock(tx, offer.id)?;
         let state = if offer.provider == winner { OfferState::Accepted } else { OfferState::Withdrawn };
@@ -46,7 +48,7 @@ fn withdraw_others(tx: &mut Tx<'_>, search: &Search, winner: AccountId) -> Resul
     Ok(())
 }
 
-pub(crate) fn withdraw_all(tx: &mut Tx<'_>, search: &Search) -> Result<(), DispatchError> {
+pub(crate) fn withdraw_all(tx: &mut Tx<'_>, search: &Search) -> Result<(), StoreError> {
     for offer in rows::open_offers(tx, search.order)? {
         jobs::stop_clock(tx, offer.id)?;
         rows::end_offer(tx, offer.id, OfferState::Withdrawn, None)?;

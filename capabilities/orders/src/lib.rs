@@ -2,6 +2,7 @@
 
 mod bill;
 mod change;
+mod needs;
 mod number;
 mod order;
 
@@ -29,6 +30,7 @@ pub use error::{AssignError, FeedbackError, FindError, MoveError};
 pub use feedback::{Feedback, Rating, give_feedback};
 pub use find::{Filter, allowed_moves, changes_of, newest_change, newest_event, order, orders_in, orders_of};
 pub use make_move::{MoveRequest, Moved, make_move};
+pub use needs::Needs;
 pub use order::{Address, Order};
 pub use place::{NewOrder, place};
 pub use put_in_hands::put_in_hands;
@@ -36,5 +38,7 @@ pub use settle::settle_payment;
 
 use ::store::Migration;
 
-pub const MIGRATIONS: &[Migration] =
-    &[Migration::shared("orders", "0001_orders", include_str!("../migrations/0001_orders.sql"))];
+pub const MIGRATIONS: &[Migration] = &[
+    Migration::shared("orders", "0001_orders", include_str!("../migrations/0001_orders.sql")),
+    Migration::shared("orders", "0002_needs", include_str!("../migrations/0002_needs.sql")),
+];

@@ -4,7 +4,7 @@ use kernel::{
 };
 use serde::{Deserialize, Serialize};
 
-use crate::{Bill, Feedback};
+use crate::{Bill, Feedback, Needs};
 
 #[derive(Debug, Clone, PartialEq)]
 pub struct Order {
@@ -24,6 +24,7 @@ pub struct Order {
     pub payment_settled: bool,
     pub note: Option<String>,
     pub address: Option<Address>,
+    pub needs: Needs,
     pub delivery_staff: Option<AccountId>,
     pub placed_at: Timestamp,
     /// When it came into its status.

@@ -5,7 +5,7 @@ use kernel::{
 };
 
 use crate::{
-    Address, Bill, Change, Order,
+    Address, Bill, Change, Needs, Order,
     events::OrderPlaced,
     jobs,
     number::{day, number},
@@ -23,6 +23,7 @@ pub struct NewOrder {
     pub payment_settled: bool,
     pub note: Option<String>,
     pub address: Option<Address>,
+    pub needs: Needs,
     /// When it will probably be ready: from, until.
     pub ready: Option<(Timestamp, Timestamp)>,
 }
@@ -48,6 +49,7 @@ pub fn place(tx: &mut Tx<'_>, market: &Market, new: NewOrder) -> Result<Order, S
         payment_settled: new.payment_settled,
         note: new.note,
         address: new.address,
+        needs: new.needs,
         delivery_staff: None,
         placed_at: now,
         entered_at: now,

@@ -19,9 +19,9 @@ pub fn insert(tx: &mut Tx<'_>, order: &Order) -> Result<(), StoreError> {
         "insert into orders_orders
            (id, market_id, merchant_id, customer_id, number, order_type, status, kind, blueprint_version, bill,
             total, currency, payment_method, payment_settled, note, address, delivery_staff_id, placed_at,
-            entered_at, updated_at, ready_from, ready_until, version)
+            entered_at, updated_at, ready_from, ready_until, version, needs)
          values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20,
-                 $21, $22, $23)",
+                 $21, $22, $23, $24)",
         params![
             order.id,
             order.market,
@@ -45,7 +45,8 @@ pub fn insert(tx: &mut Tx<'_>, order: &Order) -> Result<(), StoreError> {
             order.updated_at,
             order.ready_from,
             order.ready_until,
-            order.version
+            order.version,
+            needs(order)?
         ],
     )
 }
@@ -121,7 +122,7 @@ macro_rules! orders {
         concat!(
             "select o.id, o.market_id, o.merchant_id, o.customer_id, o.number, o.order_type, o.status, o.kind,
                o.blueprint_version, o.bill, o.total, o.currency, o.payment_method, o.payment_settled, o.note,
-               o.address, o.delivery_staff_id, o.placed_at, o.entered_at, o.updated_at, o.ready_from,
+               o.address, o.needs, o.delivery_staff_id, o.placed_at, o.entered_at, o.updated_at, o.ready_from,
                o.ready_until, o.version, f.rating, f.comment, f.at
              from orders_orders o left join orders_feedback f on f.order_id = o.id ",
             $rest
@@ -229,6 +230,7 @@ impl FromRow for Order {
             payment_settled: row.take()?,
             note: row.take()?,
             address: optional_json(row)?,
+            needs: optional_json(row)?.unwrap_or_default(),
             delivery_staff: row.take()?,
             placed_at: row.take()?,
             entered_at: row.take()?,
@@ -264,7 +266,11 @@ fn feedback(row: &mut Row<'_>) -> Result<Option<Feedback>, StoreError> {
 fn optional_json<T: serde::de::DeserializeOwned>(row: &mut Row<'_>) -> Result<Option<T>, StoreError> {
     let text: Option<String> = row.take()?;
     let parsed = text.map(|text| serde_json::from_str(&text)).transpose();
-    parsed.map_err(|error| StoreError::Engine(format!("orders_orders.address: {error}")))
+    parsed.map_err(|error| StoreError::Engine(format!("orders_orders: {error}")))
+}
+
+fn needs(order: &Order) -> Result<Option<String>, StoreError> {
+    (!order.needs.is_nothing()).then(|| written(&order.needs)).transpose()
 }
 
 fn written<T: serde::Serialize + ?Sized>(value: &T) -> Result<String, StoreError> {

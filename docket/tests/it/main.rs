@@ -6,6 +6,7 @@ mod house;
 mod checklist;
 mod contract;
 mod crash;
+mod dispatching;
 mod losing;
 mod paying;
 mod races;

@@ -89,7 +89,7 @@ scene!(one_refund_however_often_the_money_is_asked_back, async |engine| {
 });
 
 /// Lets each of a crowd do the same at the same moment, each on a connection of their own that is open by then.
-async fn at_once<T>(crowd: &[Person], deed: impl AsyncFn(&Person) -> T) -> Vec<T> {
+pub async fn at_once<T>(crowd: &[Person], deed: impl AsyncFn(&Person) -> T) -> Vec<T> {
     let (barrier, deed) = (Barrier::new(crowd.len()), &deed);
     join_all(crowd.iter().map(|person| {
         let (barrier, person) = (&barrier, person.with_a_line_of_their_own());

@@ -36,6 +36,7 @@ pub fn migrations() -> Vec<Migration> {
         orders::MIGRATIONS,
         payments::MIGRATIONS,
         notifications::MIGRATIONS,
+        tracking::MIGRATIONS,
         workforce::MIGRATIONS,
     ]
     .concat()
@@ -78,10 +79,13 @@ impl<'w> Canteen<'w> {
         let dosa = world.store.write(move |tx| furnish(tx, &here)).await.unwrap();
         let bank = Arc::new(Bank::default());
         let carrier = Arc::new(Carrier::that_keeps(world.clock.clone()));
+        let router = Arc::new(tracking::StraightLine);
+        let tracker = flows::Tracker::new(world.store.clone(), world.clock.clone(), markets.clone(), router);
         let outside = Outside {
             store: world.store.clone(),
             clock: world.clock.clone(),
             markets: markets.clone(),
+            tracker: Arc::new(tracker),
             texts: Arc::new(Texts::new(Arc::new(Catalogue::embedded()))),
             gateways: Gateways::new([bank.clone() as Arc<dyn Gateway>]),
             sms: carrier.clone(),
@@ -120,6 +124,7 @@ impl<'w> Canteen<'w> {
             cart: Cart { items: vec![item], order_type: OrderType::Pickup },
             payment_method: method.parse().unwrap(),
             address: None,
+            needs: orders::Needs::default(),
             note: None,
         };
         let (market, customer) = (self.market.clone(), customer.clone());
@@ -232,7 +237,7 @@ const MENU: &str =
 
 /// A merchant that never closes, with one dish.
 fn furnish(tx: &mut Tx<'_>, market: &Market) -> Result<ItemId, Problem> {
-    let profile = Profile { name: "Canteen".into(), phone: None, address: None };
+    let profile = Profile { name: "Canteen".into(), phone: None, address: None, place: None };
     let opening = Opening { opens: TimeOfDay::MIDNIGHT, closes: TimeOfDay::END_OF_DAY };
     let days = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
     let week = days.map(|day| Weekly { day: day.parse().unwrap(), opening }).to_vec();

@@ -19,6 +19,7 @@ impl FromRow for Search {
             round: row.take()?,
             holder: row.take()?,
             opened_at: row.take()?,
+            changed_at: row.take()?,
             version: row.take()?,
         })
     }
@@ -38,7 +39,8 @@ pub(crate) fn search(
     order: OrderId,
 ) -> Result<Option<Search>, StoreError> {
     tx.maybe(
-        "select order_id, market_id, state, lat, lng, wanted, urgency, radius, round, holder_id, opened_at, version
+        "select order_id, market_id, state, lat, lng, wanted, urgency, radius, round, holder_id, opened_at,
+                changed_at, version
          from dispatch_searches where order_id = $1 and market_id = $2",
         params![order, market],
     )
@@ -118,7 +120,7 @@ pub(crate) fn let_go(tx: &mut Tx<'_>, search: &Search, ended: &'static str) -> R
     one(touched)?;
     end_assignment(tx, search.order, ended)?;
     let (state, version) = (SearchState::Searching, search.version + 1);
-    Ok(Search { state, holder: None, version, ..search.clone() })
+    Ok(Search { state, holder: None, changed_at: now, version, ..search.clone() })
 }
 
 pub(crate) fn held_by(
@@ -140,7 +142,8 @@ pub(crate) fn searches(
     ask: &PageRequest,
 ) -> Result<Vec<Search>, StoreError> {
     tx.all(
-        "select order_id, market_id, state, lat, lng, wanted, urgency, radius, round, holder_id, opened_at, version
+        "select order_id, market_id, state, lat, lng, wanted, urgency, radius, round, holder_id, opened_at,
+                changed_at, version
          from dispatch_searches
          where market_id = $1 and state = $2 and (opened_at, order_id) < ($3, $4)
          order by opened_at desc, order_id desc limit $5",
@@ -159,7 +162,8 @@ pub(crate) fn pool(
 ) -> Result<Vec<Search>, StoreError> {
     let [(west, east), (far_west, far_east)] = area.spans;
     tx.all(
-        "select order_id, market_id, state, lat, lng, wanted, urgency, radius, round, holder_id, opened_at, version
+        "select order_id, market_id, state, lat, lng, wanted, urgency, radius, round, holder_id, opened_at,
+                changed_at, version
          from dispatch_searches
          where market_id = $1 and state = 'searching' and lat between $3 and $4
            and (lng between $5 and $6 or lng between $7 and $8)
@@ -168,17 +172,7 @@ pub(crate) fn pool(
              where dispatch_offers.order_id = dispatch_searches.order_id and provider_id = $2
                and dispatch_offers.state in ('declined', 'given_back'))
          limit $9",
-        params![
-            market,
-            provider,
-            area.south,
-            area.north,
-            west,
-            east,
-            far_west,
-            far_east,
-            POOL_LENGTH_MAX
-        ],
+        params![market, provider, area.south, area.north, west, east, far_west, far_east, POOL_LENGTH_MAX],
     )
 }
 

@@ -5,6 +5,7 @@
 mod asking;
 mod by_hand;
 mod kit;
+mod planning;
 mod plans;
 mod pool;
 mod races;

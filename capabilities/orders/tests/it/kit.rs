@@ -7,7 +7,7 @@ use kernel::{
     AccountId, Actor, ChargeKind, Market, MerchantId, Money, OrderId, Person, Problem, Role, Roles,
     blueprint::{Blueprint, OrderType, StateName},
 };
-use orders::{Bill, Line, MoveError, MoveRequest, Moved, NewOrder, Order};
+use orders::{Bill, Line, MoveError, MoveRequest, Moved, Needs, NewOrder, Order};
 use store::{Migration, StoreError};
 use testing::World;
 
@@ -74,6 +74,7 @@ impl<'w> Canteen<'w> {
             payment_settled: true,
             note: None,
             address: None,
+            needs: Needs::default(),
             ready: None,
         }
     }

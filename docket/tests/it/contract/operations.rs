@@ -48,6 +48,8 @@ impl Operation {
     pub fn request(&self) -> &'static str {
         match self.name {
             "GET /admin/orders/stream" => "GET /admin/orders/stream?token={token}",
+            "GET /providers/me/stream" => "GET /providers/me/stream?token={token}",
+            "GET /providers/pool/stream" => "GET /providers/pool/stream?token={token}",
             "GET /ws/providers" => "GET /ws/providers?token={token}",
             "GET /admin/positions/stream" => "GET /admin/positions/stream?token={token}",
             "GET /ws/orders/{id}" => "GET /ws/orders/{id}?token={token}",
@@ -80,6 +82,11 @@ const OWN_AND_OPERATORS: [u16; 6] = [401, 404, 200, 404, 200, 404];
 
 const APPLICATION: &str = r#"{"name":"Ravi Kumar","skills":["carrying"]}"#;
 const BECAUSE: &str = r#"{"reason":"it cannot be read"}"#;
+const PROVIDERS_ALONE: [u16; 6] = [401, 403, 403, 403, 403, 403];
+const NOT_FOUND: [u16; 6] = [401, 404, 404, 404, 404, 404];
+const NO_SEARCH: [u16; 6] = [401, 403, 403, 403, 404, 403];
+
+const SOMEBODY: &str = r#"{"provider":"0192f0c1-2345-7000-8000-0123456789ab"}"#;
 const ITEMS: &str = r#"{"items":[{"id":"{dish}","qty":1}],"type":"pickup","payment_method":"cash"}"#;
 const NEW_DISH: &str = r#"{"name":"Soup {phone}","category_id":"{category}","price":5000}"#;
 const HOURS: &str = r#"{"hours":[{"day":"mon","opens":"00:00","closes":"24:00"},{"day":"tue","opens":"00:00","closes":"24:00"},
@@ -155,6 +162,38 @@ pub const OPERATIONS: &[Operation] = &[
     op("PATCH /admin/config", Nothing, r#"{"delivery_enabled":true}"#, OPERATORS),
     op("GET /admin/jobs", Nothing, "", OPERATORS),
     op("POST /admin/jobs/{id}/retry", Job, "", [401, 403, 403, 403, 404, 403]),
+    // finding hands: nobody is looked for in this market, so only the doors are tried; `dispatching` goes through them
+    op("GET /providers/me/offers", Nothing, "", SIGNED_IN),
+    op("POST /providers/me/offers/{id}/accept", Order, "{}", NOT_FOUND),
+    op("POST /providers/me/offers/{id}/decline", Order, "{}", NOT_FOUND),
+    op("GET /providers/me/pool", Nothing, "", PROVIDERS_ALONE),
+    op("POST /orders/{id}/claim", Order, "{}", PROVIDERS_ALONE),
+    op("POST /orders/{id}/pass", Order, "", PROVIDERS_ALONE),
+    op("GET /providers/me/orders", Nothing, "", SIGNED_IN),
+    op("POST /orders/{id}/give-back", Order, "{}", NOT_FOUND),
+    op("GET /providers/me/stream", Nothing, "", PROVIDERS_ALONE),
+    op("GET /providers/pool/stream", Nothing, "", PROVIDERS_ALONE),
+    op("PUT /orders/{id}/status", Order, r#"{"status":"preparing"}"#, [401, 404, 403, 200, 200, 404]),
+    op("GET /admin/searches", Nothing, "", OPERATORS),
+    op("GET /admin/orders/{id}/decisions", Order, "", [401, 403, 403, 403, 200, 403]),
+    op("GET /admin/orders/{id}/suggestions", Order, "", NO_SEARCH),
+    op("POST /admin/orders/{id}/assign", Order, SOMEBODY, [401, 403, 403, 403, 400, 403]),
+    op("POST /admin/orders/{id}/pause-search", Order, "", NO_SEARCH),
+    op("POST /admin/orders/{id}/resume-search", Order, "", NO_SEARCH),
+    // where providers are: nobody's place is used in this market
+    op(
+        "POST /providers/me/positions",
+        Nothing,
+        r#"{"lat":13.0,"lng":80.2,"at":"2026-01-01T00:00:00Z"}"#,
+        [401, 403, 403, 409, 403, 403],
+    ),
+    op("GET /ws/providers", Nothing, "", [401, 403, 403, 409, 403, 403]),
+    op("GET /orders/{id}/tracking", Order, "", [401, 404, 200, 200, 200, 404]),
+    op("POST /orders/{id}/share-link", Order, "", [401, 404, 409, 403, 409, 404]),
+    op("DELETE /orders/{id}/share-link", Order, "", [401, 404, 404, 404, 404, 404]),
+    op("GET /track/{link}", Nothing, "", [404; 6]),
+    op("GET /admin/positions", Nothing, "", OPERATORS),
+    op("GET /admin/positions/stream", Nothing, "", OPERATORS),
     // providers, in the guild
     guild("GET /providers/me", Nothing, "", OWN),
     guild("PATCH /providers/me", Nothing, r#"{"name":"Ravi Kumar"}"#, OWN),
@@ -178,20 +217,6 @@ pub const OPERATIONS: &[Operation] = &[
     guild("POST /admin/providers/{id}/reinstate", Provider, "", [401, 403, 403, 403, 409, 403]),
     guild("POST /providers", Nothing, APPLICATION, [401, 201, 409, 201, 201, 201]),
     guild("POST /drivers/register", Nothing, APPLICATION, [401, 409, 409, 409, 409, 409]),
-    // where providers are: nobody's place is used in this market
-    op(
-        "POST /providers/me/positions",
-        Nothing,
-        r#"{"lat":13.0,"lng":80.2,"at":"2026-01-01T00:00:00Z"}"#,
-        [401, 403, 403, 409, 403, 403],
-    ),
-    op("GET /ws/providers", Nothing, "", [401, 403, 403, 409, 403, 403]),
-    op("GET /orders/{id}/tracking", Order, "", [401, 404, 200, 200, 200, 404]),
-    op("POST /orders/{id}/share-link", Order, "", [401, 404, 409, 403, 409, 404]),
-    op("DELETE /orders/{id}/share-link", Order, "", [401, 404, 404, 404, 404, 404]),
-    op("GET /track/{link}", Nothing, "", [404; 6]),
-    op("GET /admin/positions", Nothing, "", OPERATORS),
-    op("GET /admin/positions/stream", Nothing, "", OPERATORS),
     // live
     op("GET /admin/orders/stream", Nothing, "", STAFF),
     op("GET /ws/orders/{id}", Order, "", [401, 404, 426, 426, 426, 404]),

@@ -1,0 +1,35 @@
+//! What an order asks of whoever does it, and where the work begins.
+
+use ::store::{StoreError, Tx};
+use dispatch::{Search, Wanted};
+use kernel::{
+    Market, Place,
+    blueprint::{Landmark, SearchRules},
+};
+use orders::Order;
+use workforce::Need;
+
+/// How somebody is looked for under the rules the order was placed under, if somebody is.
+pub fn rules<'m>(market: &'m Market, order: &Order) -> Option<&'m SearchRules> {
+    market.blueprint_of(&order.blueprint)?.dispatch.as_ref()?.search.as_ref()
+}
+
+pub fn wanted(order: &Order) -> Wanted {
+    Wanted { skills: order.needs.skills.clone(), brand: order.needs.brand.clone(), vehicles: Vec::new() }
+}
+
+/// Where the work begins; unknown when nobody pinned it on the map.
+pub fn place(tx: &mut Tx<'_>, rules: &SearchRules, order: &Order) -> Result<Option<Place>, StoreError> {
+    match rules.from {
+        Landmark::DropOff => Ok(order.address.as_ref().and_then(|address| address.place)),
+        Landmark::Pickup => {
+            let merchant = merchants::merchant(tx, order.market, order.merchant)?;
+            Ok(merchant.and_then(|merchant| merchant.profile.place))
+        }
+    }
+}
+
+pub fn need(search: &Search) -> Need {
+    let Wanted { skills, brand, vehicles } = search.wanted.clone();
+    Need { skills, brands: brand.into_iter().collect(), vehicles }
+}
