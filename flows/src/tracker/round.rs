@@ -7,7 +7,7 @@ use std::{
 
 use kernel::{
     AccountId, Market, MarketId, OrderId, Place, Timestamp,
-    blueprint::{Blueprint, Location, StateKind, StateName},
+    blueprint::{Blueprint, Location, OrderType, StateKind, StateName},
 };
 use orders::Order;
 use tracking::{Crossings, Eta, Fix, Pace};
@@ -16,6 +16,7 @@ use tracking::{Crossings, Eta, Fix, Pace};
 #[derive(Debug, Clone)]
 pub struct Job {
     pub order: OrderId,
+    pub order_type: OrderType,
     pub customer: AccountId,
     pub provider: AccountId,
     pub status: StateName,
@@ -53,6 +54,7 @@ impl Job {
         }
         Some(Self {
             order: order.id,
+            order_type: order.order_type,
             customer: order.customer,
             provider: order.delivery_staff?,
             status: order.status.clone(),

@@ -2,7 +2,10 @@
 
 use std::time::Duration;
 
-use kernel::{OrderId, Timestamp, blueprint::Precision};
+use kernel::{
+    OrderId, Timestamp,
+    blueprint::{OrderType, Precision},
+};
 use live::{Hub, Message, Room};
 use serde_json::{Map, json};
 use tracking::{Eta, Fix, StraightLine, may_see_as, watchers};
@@ -87,7 +90,7 @@ fn place_message(job: &Job, fix: &Fix, precision: Precision) -> Message {
     let position = Position::of(fix, precision, salt(job.order));
     let mut fields = position.fields();
     fields.insert("order_id".into(), job.order.to_string().into());
-    Message::passing("driver:location", fields)
+    Message::passing(names(job.order_type).0, fields)
 }
 
 fn eta_message(job: &Job, eta: &Eta) -> Message {
@@ -96,5 +99,25 @@ fn eta_message(job: &Job, eta: &Eta) -> Message {
     fields.insert("from".into(), json!(eta.from));
     fields.insert("until".into(), json!(eta.until));
     fields.insert("source".into(), eta.source.into());
-    Message::passing("eta:update", fields)
+    Message::passing(names(job.order_type).1, fields)
+}
+
+/// What a place and an estimate are called on the wire: whoever brings something is a driver there, and whoever comes to do
+/// something is on a job.
+const fn names(order_type: OrderType) -> (&'static str, &'static str) {
+    match order_type {
+        OrderType::Pickup | OrderType::Delivery => ("driver:location", "eta:update"),
+        OrderType::Visit => ("job:location-updated", "job:eta-updated"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_driver_and_a_job_have_names_of_their_own() {
+        assert_eq!(names(OrderType::Delivery), ("driver:location", "eta:update"));
+        assert_eq!(names(OrderType::Visit), ("job:location-updated", "job:eta-updated"));
+    }
 }
