@@ -203,10 +203,32 @@ fn of_documents() -> Vec<(String, String)> {
     ]
 }
 
+fn of_hands() -> Vec<(String, String)> {
+    use dispatch::{
+        How, OfferState,
+        events::{
+            GivenBack, OfferEnded, Offered, SearchClosed, SearchOpened, SearchPaused, SearchWidened, Won,
+        },
+    };
+    let (market, order, provider, offer) = (market(), order(), id(3), id(14));
+    let lapses_at = "2026-01-15T06:30:30Z".parse().expect("a moment");
+    let reason = || Some("too far".to_owned());
+    vec![
+        shown(SearchOpened { market, order, metres: 5_000 }),
+        shown(SearchWidened { market, order, metres: 10_000, round: 3 }),
+        shown(SearchPaused { market, order, paused: true }),
+        shown(SearchClosed { market, order, holder: Some(provider) }),
+        shown(Offered { market, order, offer, provider, metres: 850, lapses_at }),
+        shown(OfferEnded { market, order, offer, provider, state: OfferState::Declined, reason: reason() }),
+        shown(Won { market, order, provider, how: How::Offer }),
+        shown(GivenBack { market, order, provider, reason: reason() }),
+    ]
+}
+
 #[test]
 fn every_event_is_documented_as_it_is_told() {
     let events: BTreeMap<String, String> =
-        [of_orders(), of_payments(), of_people(), of_offers(), of_providers(), of_documents()]
+        [of_orders(), of_payments(), of_people(), of_offers(), of_providers(), of_documents(), of_hands()]
             .into_iter()
             .flatten()
             .collect();
