@@ -5,7 +5,8 @@ use kernel::{
 };
 
 use crate::{
-    DecideError, Document, DocumentState, Provider,
+    DecideError, Document, DocumentState, Duty, Provider,
+    duty::valid_until,
     events::{DocumentAccepted, DocumentRejected, OfflineReason},
     go_offline::take_off,
     policy,
@@ -68,9 +69,24 @@ pub(crate) fn accept(
     decide(tx, actor, document, DocumentState::Accepted)?;
     let reminded = document.expires_at.map(|end| end.minus(rules.reminder.duration()));
     rows::set_due(tx, document.id, reminded)?;
+    last_longer(tx, market, rules, document.provider)?;
     let name = document.name.clone();
     let by = actor.account();
     tx.publish(DocumentAccepted { market, provider: document.provider, document: document.id, name, by })
+}
+
+/// Whoever is on duty need not go off and on again for a new document to count.
+fn last_longer(
+    tx: &mut Tx<'_>,
+    market: MarketId,
+    rules: &Workforce,
+    provider: ProviderId,
+) -> Result<(), StoreError> {
+    let provider = rows::provider(tx, market, provider)?.filter(|provider| provider.duty != Duty::Off);
+    let Some(mut provider) = provider else { return Ok(()) };
+    let (documents, now) = (rows::documents(tx, provider.id)?, tx.now());
+    provider.valid_until = valid_until(&provider, &documents, rules, now);
+    rows::save_validity(tx, &provider)
 }
 
 fn decide(

@@ -64,16 +64,25 @@ pub(crate) fn hindrances(
     rules: &Workforce,
     now: Timestamp,
 ) -> Vec<Hindrance> {
-    let lacking = rules.required_of(provider.vehicle()).filter_map(|wanted| {
-        let why = lacks(&wanted.name, documents, now)?;
-        Some(Hindrance::Document { document: wanted.name.clone(), why })
-    });
     of_standing(&provider.standing)
         .into_iter()
         .chain(of_background(provider.background, rules))
-        .chain(lacking)
+        .chain(lacking(provider, documents, rules, now))
         .chain(of_hours(provider, market, rules, now))
         .collect()
+}
+
+/// The documents without which a provider cannot be on duty.
+pub(crate) fn lacking<'a>(
+    provider: &'a Provider,
+    documents: &'a [Document],
+    rules: &'a Workforce,
+    now: Timestamp,
+) -> impl Iterator<Item = Hindrance> + 'a {
+    rules.required_of(provider.vehicle()).filter_map(move |wanted| {
+        let why = lacks(&wanted.name, documents, now)?;
+        Some(Hindrance::Document { document: wanted.name.clone(), why })
+    })
 }
 
 /// When the first of the required documents runs out.

@@ -89,7 +89,7 @@ pub struct WentOffline {
     pub market: MarketId,
     pub provider: ProviderId,
     pub account: AccountId,
-    /// `asked`, `suspended`, `document_expired`, `document_rejected`.
+    /// `asked`, `suspended`, `document_expired`, `document_rejected`, `document_missing`, `background_check`.
     pub because: OfflineReason,
 }
 
@@ -100,6 +100,8 @@ pub enum OfflineReason {
     Suspended,
     DocumentExpired,
     DocumentRejected,
+    /// They come with another vehicle now and lack what it asks for.
+    DocumentMissing,
     BackgroundCheck,
 }
 

@@ -1,5 +1,9 @@
 use ::store::Tx;
-use kernel::{Actor, Market, blueprint::Approval, hours::Hours};
+use kernel::{
+    AccountId, Actor, Market, MarketId,
+    blueprint::{Approval, Workforce},
+    hours::Hours,
+};
 
 use crate::{
     Background, Duty, Employment, Profile, Provider, Ratings, RegisterError, Standing,
@@ -28,22 +32,7 @@ pub fn register(
         }
         Some(_) => return Err(RegisterError::AlreadyRegistered),
         None => {
-            let new = Provider {
-                id: tx.new_id(),
-                market: market.id,
-                account,
-                profile,
-                employment: Employment::Independent,
-                capacity: rules.capacity,
-                standing: Standing::Applied,
-                background: Background::Pending,
-                duty: Duty::Off,
-                valid_until: None,
-                in_hand: 0,
-                hours: Hours::default(),
-                ratings: Ratings::default(),
-                registered_at: tx.now(),
-            };
+            let new = newcomer(tx, market.id, account, profile, rules);
             rows::insert(tx, &new)?;
             new
         }
@@ -55,4 +44,29 @@ pub fn register(
         tx.publish(Approved { market: market.id, provider: provider.id, account, by: None })?;
     }
     Ok(provider)
+}
+
+fn newcomer(
+    tx: &mut Tx<'_>,
+    market: MarketId,
+    account: AccountId,
+    profile: Profile,
+    rules: &Workforce,
+) -> Provider {
+    Provider {
+        id: tx.new_id(),
+        market,
+        account,
+        profile,
+        employment: Employment::Independent,
+        capacity: rules.capacity,
+        standing: Standing::Applied,
+        background: Background::Pending,
+        duty: Duty::Off,
+        valid_until: None,
+        in_hand: 0,
+        hours: Hours::default(),
+        ratings: Ratings::default(),
+        registered_at: tx.now(),
+    }
 }

@@ -1,11 +1,16 @@
-use ::store::Tx;
+use ::store::{StoreError, Tx};
 use kernel::{
     Actor, Market, Place,
-    blueprint::{BrandName, SkillName},
+    blueprint::{BrandName, SkillName, Workforce},
 };
 
 use crate::{
-    ChangeError, Craft, FindError, Profile, Provider, Vehicle, events::ProfileChanged, find, store as rows,
+    ChangeError, Craft, Duty, FindError, Profile, Provider, Vehicle,
+    duty::{lacking, valid_until},
+    events::{OfflineReason, ProfileChanged},
+    find,
+    go_offline::take_off,
+    store as rows,
 };
 
 /// What is absent stays as it is.
@@ -19,8 +24,8 @@ pub struct ProfileChange {
     pub craft: Option<Craft>,
 }
 
-/// A provider changes their own profile. Whoever is on duty with another vehicle from now on is asked for its documents
-/// the next time they come on duty.
+/// A provider changes their own profile. Whoever comes with another vehicle from now on and lacks its documents goes off
+/// duty.
 pub fn update_profile(
     tx: &mut Tx<'_>,
     actor: &Actor,
@@ -31,11 +36,27 @@ pub fn update_profile(
     let mut provider = find::own(tx, actor, market.id)?;
     let profile = change.onto(provider.profile.clone()).checked(rules).map_err(ChangeError::Invalid)?;
     if profile != provider.profile {
+        let comes_with_another = profile.vehicle_kind() != provider.vehicle();
         provider.profile = profile;
         rows::save_profile(tx, &provider)?;
-        tx.publish(ProfileChanged { market: market.id, provider: provider.id, account: provider.account })?;
+        let account = provider.account;
+        tx.publish(ProfileChanged { market: market.id, provider: provider.id, account })?;
+        if comes_with_another && provider.duty != Duty::Off {
+            stay_on_duty(tx, rules, &mut provider)?;
+        }
     }
     Ok(provider)
+}
+
+/// With the documents of the new vehicle; without them it is over.
+fn stay_on_duty(tx: &mut Tx<'_>, rules: &Workforce, provider: &mut Provider) -> Result<(), StoreError> {
+    let (documents, now) = (rows::documents(tx, provider.id)?, tx.now());
+    if lacking(provider, &documents, rules, now).next().is_some() {
+        provider.duty = take_off(tx, provider, OfflineReason::DocumentMissing)?;
+        return Ok(());
+    }
+    provider.valid_until = valid_until(provider, &documents, rules, now);
+    rows::save_validity(tx, provider)
 }
 
 impl ProfileChange {

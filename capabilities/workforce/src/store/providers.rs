@@ -167,6 +167,13 @@ pub(crate) fn enter_duty(tx: &mut Tx<'_>, provider: &Provider) -> Result<(), Sto
     )
 }
 
+pub(crate) fn save_validity(tx: &mut Tx<'_>, provider: &Provider) -> Result<(), StoreError> {
+    tx.run_one(
+        "update workforce_providers set valid_until = $2 where id = $1",
+        params![provider.id, provider.valid_until],
+    )
+}
+
 /// Lets a provider finish what is in hand; false when nothing is, or they are not on duty.
 pub(crate) fn finish_duty(tx: &mut Tx<'_>, id: ProviderId) -> Result<bool, StoreError> {
     let touched = tx.run(

@@ -160,3 +160,18 @@ on_each_engine!(MIGRATIONS, a_document_is_remembered_in_time_and_ends_duty_when_
     let why = hindrances(town.goes_online(&provider).await);
     assert_eq!(why, [lacking("licence", WhyLacking::Expired)]);
 });
+
+on_each_engine!(MIGRATIONS, a_new_document_counts_for_whoever_is_on_duty, async |world| {
+    let town = Town::new(world);
+    let provider = town.driving().await;
+    town.hands_in(&provider, "licence", Some("2027-01-31")).await;
+    town.accepts(&provider, "licence").await;
+    world.clock.advance(30 * DAY);
+    town.watches().await;
+    assert_eq!(town.told::<DocumentExpiring>().await, [], "the old one is nobody's concern any more");
+    assert_eq!(town.told::<DocumentExpired>().await, []);
+    let (market, among) = (town.market.clone(), [provider.id]);
+    let weigh =
+        move |tx: &mut store::Tx<'_>| workforce::suitable(tx, &market, &workforce::Need::default(), &among);
+    assert_eq!(world.store.read(weigh).await.unwrap().len(), 1);
+});

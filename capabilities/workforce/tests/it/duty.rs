@@ -4,7 +4,8 @@ use kernel::{
 };
 use testing::on_each_engine;
 use workforce::{
-    Candidate, Duty, DutyError, Finished, Hindrance, Need, Outcome, Presence, Provider, Unsuitable,
+    Candidate, Duty, DutyError, Finished, Hindrance, Need, Outcome, Presence, ProfileChange, Provider,
+    Unsuitable,
     events::{WentOffline, WentOnline},
 };
 
@@ -156,4 +157,27 @@ on_each_engine!(MIGRATIONS, many_are_weighed_at_once_and_only_those_of_the_marke
         (town.market.id, among.iter().map(|provider| provider.account).collect::<Vec<_>>());
     let found = world.store.read(move |tx| workforce::of_accounts(tx, market, &accounts)).await.unwrap();
     assert_eq!(found.len(), 28);
+});
+
+on_each_engine!(MIGRATIONS, who_comes_with_another_vehicle_needs_its_documents, async |world| {
+    let town = Town::new(world);
+    let provider = town.at_work().await;
+    let comes_by = async |vehicle: &'static str| {
+        let actor = town.themselves(&provider);
+        let vehicle = profile("Ravi Kumar", vehicle).vehicle;
+        let change = ProfileChange { vehicle: Some(vehicle), ..ProfileChange::default() };
+        town.does(move |tx, market| workforce::update_profile(tx, &actor, market, change.clone()))
+            .await
+            .unwrap()
+    };
+    assert_eq!(comes_by("car").await.presence(), Presence::Offline, "nobody has seen a licence");
+    assert_eq!(town.seen(provider.id).await.presence(), Presence::Offline);
+    town.hands_in(&provider, "licence", Some("2026-01-31")).await;
+    town.accepts(&provider, "licence").await;
+    comes_by("bicycle").await;
+    assert_eq!(town.goes_online(&provider).await.unwrap().valid_until, None);
+    let drives = comes_by("car").await;
+    assert_eq!(drives.presence(), Presence::Online);
+    assert_eq!(drives.valid_until, Some("2026-01-31T18:30:00Z".parse().unwrap()));
+    assert_eq!(town.seen(provider.id).await, drives);
 });
