@@ -87,6 +87,7 @@ fn finding(page: &mut String, blueprint: &Blueprint, search: &SearchRules) {
     if let Some(giving_up) = &search.giving_up {
         rows.push(("nobody found", format!("{} after {}", giving_up.make, giving_up.after)));
     }
+    rows.extend(search.silence.map(|silence| ("taken back after silence of", silence.to_string())));
     let rows = rows.into_iter().map(|(what, is)| vec![what.to_owned(), is]);
     section(page, "Finding somebody", &["what", ""], rows);
 }
@@ -130,7 +131,12 @@ fn fence(row: &Fence) -> Vec<String> {
     vec![when, row.state.to_string(), row.make.to_string()]
 }
 
+/// What a business does not have is left out.
 fn section(page: &mut String, title: &str, head: &[&str], rows: impl Iterator<Item = Vec<String>>) {
+    let mut rows = rows.peekable();
+    if rows.peek().is_none() {
+        return;
+    }
     let _ = writeln!(page, "\n## {title}\n\n| {} |\n|{}", head.join(" | "), "---|".repeat(head.len()));
     for row in rows {
         let _ = writeln!(page, "| {} |", row.join(" | "));

@@ -107,6 +107,7 @@ fn a_driver_is_asked_while_the_order_is_packed() {
     let asking = search.asking.unwrap();
     assert_eq!((asking.at_once, asking.lapse), (1, Span::seconds(30)));
     assert_eq!((search.radius, search.widening.unwrap().to), (Metres::new(5_000), Metres::new(15_000)));
+    assert_eq!(search.silence, Some(Span::seconds(300)));
     // Finding somebody changes who has the order and not where it stands.
     assert_eq!((search.won, search.lost), (None, None));
 }

@@ -1,6 +1,6 @@
 //! The life cycle of home repair, asked as the engine asks it.
 
-use blueprints::built_in;
+use blueprints::{built_in, page};
 use kernel::{
     Timestamp,
     blueprint::{
@@ -166,4 +166,11 @@ fn a_customer_sees_where_the_technician_is_only_while_they_come() {
         assert_eq!(seen(Watcher::Customer, name), expected, "{name}");
         assert_eq!(seen(Watcher::Link, name).is_some(), name == "on_the_way", "a link, {name}");
     }
+}
+
+#[test]
+fn the_page_leaves_out_what_there_is_not() {
+    let page = page(&repair());
+    assert!(page.contains("## Documents") && page.contains("## Places"));
+    assert!(!page.contains("## Slots") && !page.contains("## Fences"));
 }

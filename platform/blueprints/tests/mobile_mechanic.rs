@@ -1,6 +1,6 @@
 //! The life cycle of the mobile mechanic, asked as the engine asks it.
 
-use blueprints::built_in;
+use blueprints::{built_in, page};
 use kernel::{
     Timestamp,
     blueprint::{
@@ -137,6 +137,7 @@ fn a_mechanic_is_asked_or_claims_or_is_sent() {
     let giving_up = search.giving_up.as_ref().unwrap();
     assert_eq!((to(&giving_up.make), giving_up.after), ("cancelled", Span::seconds(7_200)));
     assert!(dispatch.search_in(&state("assigned")).is_none());
+    assert!(page(&mechanic).contains("| taken back after silence of | 15 min |"));
 }
 
 #[test]
