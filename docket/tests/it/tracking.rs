@@ -7,7 +7,7 @@ use std::time::Duration;
 use serde_json::{Value, json};
 
 use crate::house::{Person, Word, scene, text, until, within};
-use fleet::{Fleet, HERE, NEAR, at_door};
+use fleet::{Fleet, HERE, NEAR, at_counter, at_door};
 
 /// What each sees in each step, as the blueprint of the fleet says; `-` is nothing at all.
 const MATRIX: [(&str, [&str; 5]); 6] = [
@@ -214,6 +214,25 @@ scene!(coming_to_the_door_makes_the_move_and_leaves_a_trail, async |engine| {
     for who in [&fleet.asha, &fleet.kitchen, &fleet.rider] {
         assert_eq!(who.sees(&tracking).await["trail"], Value::Null);
     }
+});
+
+scene!(leaving_the_counter_makes_the_move, async |engine| {
+    let fleet = Fleet::found(engine).await;
+    let order = fleet.order(&fleet.rider).await;
+    let mut room = fleet.operator.follows(&order).await;
+    for step in ["preparing", "ready"] {
+        fleet.brings_to(&order, step).await;
+        room.next_of("order_status").await;
+    }
+    for metres in [5.0, 10.0, 110.0] {
+        fleet.rider_is_at(&fleet.rider, at_counter(metres)).await;
+    }
+    assert_eq!(fleet.asha.order(&order).await["status"], "ready", "one fix may be a reflection");
+    fleet.rider_is_at(&fleet.rider, at_counter(200.0)).await;
+    let gone = fleet.operator.order(&order).await;
+    assert_eq!(gone["status"], "out_for_delivery");
+    let last = gone["history"].as_array().unwrap().last().unwrap().clone();
+    assert_eq!((&last["by"], &last["reason"]), (&json!("system"), &json!("left pickup")));
 });
 
 scene!(a_provider_speaks_on_an_open_line, async |engine| {

@@ -3,7 +3,7 @@ use std::sync::Arc;
 use ::store::Tx;
 use kernel::{
     Actor, Market, OrderId, Place,
-    blueprint::{Fence, Landmark},
+    blueprint::{Crossing, Fence, Landmark},
 };
 use orders::{MoveError, MoveRequest};
 use tracking::{Circle, Crossings, Fix};
@@ -44,8 +44,7 @@ impl Crossed {
 fn landmark(job: &Job, landmark: Landmark) -> Option<Place> {
     match landmark {
         Landmark::DropOff => job.drop_off,
-        // No merchant has a point on the map yet, so nobody arrives there by coming near.
-        Landmark::Pickup => None,
+        Landmark::Pickup => job.pickup,
     }
 }
 
@@ -78,8 +77,16 @@ fn make(tx: &mut Tx<'_>, market: &Market, crossed: &Crossed) -> Result<(), MoveE
     let made = rules.life_cycle.move_named(&crossed.fence.make).ok_or(MoveError::RulesMissing)?;
     let request = MoveRequest {
         to: made.to.clone(),
-        reason: Some(format!("{} at {}", crossed.fence.when, crossed.fence.around)),
+        reason: Some(reason(&crossed.fence)),
         expected_version: Some(order.version),
     };
     move_order(tx, &Actor::System, market, order.id, &request).map(|_| ())
+}
+
+/// For those who read the order's history.
+fn reason(fence: &Fence) -> String {
+    match fence.when {
+        Crossing::Arrived => format!("arrived at {}", fence.around),
+        Crossing::Left => format!("left {}", fence.around),
+    }
 }

@@ -21,6 +21,7 @@ pub struct Job {
     pub provider: AccountId,
     pub status: StateName,
     pub rules: Arc<Blueprint>,
+    pub pickup: Option<Place>,
     pub drop_off: Option<Place>,
     pub pace: Pace,
     pub progress: Progress,
@@ -47,7 +48,7 @@ pub struct Departure {
 
 impl Job {
     /// The order as a job, while it is open and somebody is on the way to it.
-    pub fn of(market: &Market, order: &Order, pace: Pace) -> Option<Self> {
+    pub fn of(market: &Market, order: &Order, pickup: Option<Place>, pace: Pace) -> Option<Self> {
         let rules = market.blueprint_of(&order.blueprint)?.clone();
         if order.kind != StateKind::Open {
             return None;
@@ -59,6 +60,7 @@ impl Job {
             provider: order.delivery_staff?,
             status: order.status.clone(),
             rules,
+            pickup,
             drop_off: order.address.as_ref().and_then(|address| address.place),
             pace,
             progress: Progress::default(),

@@ -117,7 +117,11 @@ fn read_one(
     pace: Pace,
 ) -> Result<Read, StoreError> {
     let job = match orders::order(tx, &Actor::System, market.id, order) {
-        Ok(found) => Job::of(market, &found, pace),
+        Ok(found) => {
+            let merchant = merchants::merchant(tx, market.id, found.merchant)?;
+            let pickup = merchant.and_then(|merchant| merchant.profile.place);
+            Job::of(market, &found, pickup, pace)
+        }
         Err(orders::FindError::Store(error)) => return Err(error),
         Err(orders::FindError::Missing | orders::FindError::NotStaff) => None,
     };

@@ -18,9 +18,16 @@ const MARKET: &str = "riders";
 
 /// The customer's door.
 const DOOR: Place = Place { lat: 13.01, lng: 80.2 };
+/// Where orders are picked up.
+const COUNTER: Place = Place { lat: 13.02, lng: 80.2 };
 /// A kilometre from the door.
 pub const HERE: Place = Place { lat: 13.0, lng: 80.2 };
 pub const NEAR: Place = Place { lat: 13.0, lng: 80.205 };
+
+/// So many metres north of the merchant's counter.
+pub fn at_counter(metres: f64) -> Place {
+    Place { lat: COUNTER.lat + metres / 111_195.0, ..COUNTER }
+}
 
 /// So many metres south of the door.
 pub fn at_door(metres: f64) -> Place {
@@ -51,6 +58,8 @@ impl Fleet {
         let category = operator.gets("POST /admin/menu/categories", json!({ "name": "Rice" })).await;
         let dish = json!({ "name": "Curd rice", "category_id": category["id"], "price": 10_000 });
         let dish = text(&operator.gets("POST /admin/menu/items", dish).await["id"]);
+        let counter = json!({ "place": { "lat": COUNTER.lat, "lng": COUNTER.lng } });
+        operator.gets("PATCH /admin/merchant", counter).await;
         Self { house, asha, stranger, kitchen, operator, rider, other_rider, dish }
     }
 
@@ -172,6 +181,9 @@ fn install(start: &mut Start, operator: &str) {
     let blueprint = start.data.join("blueprint");
     copy(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../blueprints/campus_food"), &blueprint);
     edit(&blueprint.join("blueprint.toml"), "among = [\"kitchen\"]", "among = [\"kitchen\", \"provider\"]");
+    let ready = "from = \"ready\"\nto = \"out_for_delivery\"\nby = [\"kitchen\", \"operator\"]";
+    let by_leaving = ready.replace("\"operator\"]", "\"operator\", \"system\"]");
+    edit(&blueprint.join("life_cycle.toml"), ready, &by_leaving);
     let by_hand = "from = \"out_for_delivery\"\nto = \"completed\"\nby = [\"kitchen\", \"operator\"]";
     let by_fence = by_hand.replace("\"operator\"]", "\"operator\", \"system\"]");
     edit(&blueprint.join("life_cycle.toml"), by_hand, &by_fence);
