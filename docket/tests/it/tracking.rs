@@ -51,13 +51,7 @@ scene!(everybody_sees_what_they_may_and_nothing_more, async |engine| {
             fleet::is_shown(&told, expected, &sent, step);
         }
         // Whoever may not hear of it hears of the next change first.
-        fleet
-            .kitchen
-            .gets(
-                &format!("POST /admin/orders/{}/assign-delivery", text(&order["id"])),
-                json!({ "staff_id": fleet.rider.id }),
-            )
-            .await;
+        fleet.gives(&order, &fleet.rider).await;
         for room in &mut rooms {
             fleet::hears_of_nothing_but(room, "order_assigned").await;
         }
@@ -81,6 +75,22 @@ scene!(everybody_sees_what_they_may_and_nothing_more, async |engine| {
             }
         }
     }
+});
+
+scene!(an_order_in_other_hands_shows_no_more_of_the_first, async |engine| {
+    let fleet = Fleet::found(engine).await;
+    let order = fleet.order(&fleet.rider).await;
+    let mut room = fleet.operator.follows(&order).await;
+    fleet.rider_is_at(&fleet.rider, HERE).await;
+    room.next_of("driver:location").await;
+    fleet.gives(&order, &fleet.other_rider).await;
+    fleet::hears_of_nothing_but(&mut room, "order_assigned").await;
+    fleet.rider_is_at(&fleet.rider, HERE).await;
+    let sent = fleet.rider_is_at(&fleet.other_rider, NEAR).await;
+    assert_eq!(room.next_of("driver:location").await["lng"], sent["lng"], "the first one is heard no more");
+    let tracking = format!("/orders/{}/tracking", text(&order["id"]));
+    fleet::shows(&fleet.operator.sees(&tracking).await, "exact", &sent, "received");
+    fleet.rider.is_refused(&format!("GET {tracking}"), Value::Null, 404, "NOT_FOUND").await;
 });
 
 scene!(a_place_that_is_old_is_shown_to_nobody, async |engine| {

@@ -75,11 +75,16 @@ impl Fleet {
             json!({ "text": "Hostel 4, room 12", "place": { "lat": DOOR.lat, "lng": DOOR.lng } });
         let order = self.asha.gets("POST /orders", wish).await;
         let mut room = self.asha.follows(&order).await;
-        let assign = format!("POST /admin/orders/{}/assign-delivery", text(&order["id"]));
-        self.kitchen.gets(&assign, json!({ "staff_id": rider.id })).await;
+        self.gives(&order, rider).await;
         // Whoever is to be followed is followed from when the rooms have heard of it.
         room.next_of("order_assigned").await;
         order
+    }
+
+    /// Puts an order into somebody's hands.
+    pub async fn gives(&self, order: &Value, rider: &Person) {
+        let assign = format!("POST /admin/orders/{}/assign-delivery", text(&order["id"]));
+        self.kitchen.gets(&assign, json!({ "staff_id": rider.id })).await;
     }
 
     /// Brings an order to a step; says whether it was not there already.
