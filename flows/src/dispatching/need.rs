@@ -9,9 +9,11 @@ use kernel::{
 use orders::Order;
 use workforce::Need;
 
-/// How somebody is looked for under the rules the order was placed under, if somebody is.
+/// How somebody is looked for under the rules the order was placed under, if somebody is: whoever comes for their order
+/// themselves needs nobody.
 pub fn rules<'m>(market: &'m Market, order: &Order) -> Option<&'m SearchRules> {
-    market.blueprint_of(&order.blueprint)?.dispatch.as_ref()?.search.as_ref()
+    let search = market.blueprint_of(&order.blueprint)?.dispatch.as_ref()?.search.as_ref();
+    search.filter(|_| order.order_type.needs_address())
 }
 
 pub fn wanted(order: &Order) -> Wanted {

@@ -8,18 +8,18 @@ use catalog::{
     MenuFilter, Terms, Wanted,
     sheet::{self, Format},
 };
-use flows::{Cart, PlaceOrder, Texts, subscriptions, subscriptions::Outside};
+use flows::{Cart, PlaceOrder, Texts, Tracker, subscriptions, subscriptions::Outside};
 use i18n::{Catalogue, Language};
 use jobs::Workers;
 use kernel::{
-    Actor, ItemId, Market, OrderId, PageRequest, Person, Problem, Role, Roles,
-    blueprint::{OrderType, TimeOfDay, Workforce},
+    Actor, ItemId, Market, MarketId, OrderId, PageRequest, Person, Place, Problem, Role, Roles,
+    blueprint::{Approval, OrderType, TimeOfDay, Workforce},
 };
 use live::Consumer;
 use logged::Carrier;
 use markets::{Markets, NewMarket};
-use merchants::{Hours, Opening, Profile, Weekly};
-use orders::{Change, MoveRequest, Order};
+use merchants::{Hours, Opening, Profile, ProfileChange, Weekly};
+use orders::{Address, Change, MoveRequest, Order};
 use payments::{
     Gateway, GatewayError, Gateways, Outcome, Payment, Report, Settled, Status,
     ports::{Incoming, Intent, Opened, Proof, RefundIntent, RefundReport, Webhook},
@@ -36,19 +36,21 @@ pub fn migrations() -> Vec<Migration> {
         orders::MIGRATIONS,
         payments::MIGRATIONS,
         notifications::MIGRATIONS,
+        dispatch::MIGRATIONS,
         tracking::MIGRATIONS,
         workforce::MIGRATIONS,
     ]
     .concat()
 }
 
-pub const PORTIONS: u32 = 5;
+pub const PORTIONS: u32 = 8;
 
 pub struct Canteen<'w> {
     pub world: &'w World,
     pub bank: Arc<Bank>,
     pub market: Arc<Market>,
     pub markets: Arc<Markets>,
+    pub tracker: Arc<Tracker>,
     workers: Workers,
     consumers: Vec<Consumer>,
     dosa: ItemId,
@@ -70,6 +72,18 @@ impl<'w> Canteen<'w> {
         Self::under(world, campus).await
     }
 
+    /// A canteen whose orders are brought by whoever is asked and says yes; whoever applies may.
+    pub async fn that_delivers(world: &'w World) -> Self {
+        let mut blueprint = blueprints::built_in("delivery").unwrap();
+        let workforce = blueprint.workforce.as_mut().unwrap();
+        workforce.documents.clear();
+        (workforce.background_check, workforce.approval) = (false, Approval::Automatic);
+        let canteen = Self::under(world, NewMarket { blueprint, ..campus() }).await;
+        let market = canteen.market.id;
+        world.store.write(move |tx| put_on_map(tx, market)).await.unwrap();
+        canteen
+    }
+
     async fn under(world: &'w World, market: NewMarket) -> Self {
         let markets = Arc::new(Markets::default());
         world.store.write(move |tx| markets::install(tx, &market)).await.unwrap();
@@ -81,11 +95,12 @@ impl<'w> Canteen<'w> {
         let carrier = Arc::new(Carrier::that_keeps(world.clock.clone()));
         let router = Arc::new(tracking::StraightLine);
         let tracker = flows::Tracker::new(world.store.clone(), world.clock.clone(), markets.clone(), router);
+        let tracker = Arc::new(tracker);
         let outside = Outside {
             store: world.store.clone(),
             clock: world.clock.clone(),
             markets: markets.clone(),
-            tracker: Arc::new(tracker),
+            tracker: tracker.clone(),
             texts: Arc::new(Texts::new(Arc::new(Catalogue::embedded()))),
             gateways: Gateways::new([bank.clone() as Arc<dyn Gateway>]),
             sms: carrier.clone(),
@@ -94,7 +109,7 @@ impl<'w> Canteen<'w> {
         let registry = subscriptions::registry(&outside);
         let workers = Workers::new(world.store.clone(), world.clock.clone(), registry);
         let consumers = subscriptions::consumers(&outside);
-        Self { world, bank, market, markets, workers, consumers, dosa }
+        Self { world, bank, market, markets, tracker, workers, consumers, dosa }
     }
 
     // People
@@ -119,11 +134,17 @@ impl<'w> Canteen<'w> {
 
     /// Orders two dosas.
     pub async fn orders(&self, customer: &Person, method: &str) -> Order {
+        self.orders_for(customer, method, OrderType::Pickup).await
+    }
+
+    pub async fn orders_for(&self, customer: &Person, method: &str, order_type: OrderType) -> Order {
         let item = Wanted { item: self.dosa, quantity: 2, choices: Vec::new() };
         let request = PlaceOrder {
-            cart: Cart { items: vec![item], order_type: OrderType::Pickup },
+            cart: Cart { items: vec![item], order_type },
             payment_method: method.parse().unwrap(),
-            address: None,
+            address: order_type
+                .needs_address()
+                .then(|| Address { text: "Hostel 4".to_owned(), place: Some(KITCHEN) }),
             needs: orders::Needs::default(),
             note: None,
         };
@@ -217,6 +238,16 @@ impl<'w> Canteen<'w> {
     }
 }
 
+/// Where the canteen is.
+pub const KITCHEN: Place = Place { lat: 13.0, lng: 80.2 };
+
+fn put_on_map(tx: &mut Tx<'_>, market: MarketId) -> Result<(), Problem> {
+    let merchant = merchants::of_market(tx, market)?.ok_or_else(Problem::missing)?;
+    let change = ProfileChange { place: Some(Some(KITCHEN)), ..ProfileChange::default() };
+    merchants::update_profile(tx, &Actor::System, market, merchant.id, &change)?;
+    Ok(())
+}
+
 fn code(error: impl Into<Problem>) -> &'static str {
     error.into().code
 }
@@ -233,7 +264,7 @@ fn campus() -> NewMarket {
 }
 
 const MENU: &str =
-    r#"[{ "sku": "DOSA", "category": "Breakfast", "name": "Dosa", "price": 6000, "portions": 5 }]"#;
+    r#"[{ "sku": "DOSA", "category": "Breakfast", "name": "Dosa", "price": 6000, "portions": 8 }]"#;
 
 /// A merchant that never closes, with one dish.
 fn furnish(tx: &mut Tx<'_>, market: &Market) -> Result<ItemId, Problem> {

@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "a scene that does not go as written fails")]
 
 mod canteen;
+mod dispatching;
 mod documented_events;
 mod providers;
 mod thinking_again;

@@ -20,7 +20,7 @@ on_each_engine!(MIGRATIONS, every_question_has_its_index, async |world| {
         let refused = |error: dispatch::DispatchError| StoreError::Engine(error.to_string());
         let new =
             NewSearch { order, market, place: around, wanted: Wanted::default(), urgency: 1, radius: 5_000 };
-        let search = open_search(tx, &new).map_err(refused)?;
+        let search = open_search(tx, &new)?;
         let round = Round {
             order,
             version: search.version,
@@ -41,7 +41,7 @@ on_each_engine!(MIGRATIONS, every_question_has_its_index, async |world| {
         let ask = PageRequest::new(None, None);
         find::searches(tx, &Actor::System, market, SearchState::Held, &ask).map_err(refused)?;
         find::decisions(tx, &Actor::System, market, order).map_err(refused)?;
-        close(tx, market, order, "done").map_err(refused)
+        close(tx, market, order, "done")
     });
     let plans = plans.await.unwrap();
     assert!(plans.len() > 25, "all of them were asked: {plans:#?}");
