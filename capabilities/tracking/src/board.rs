@@ -118,10 +118,13 @@ impl Board {
         found
     }
 
-    /// Forgets somebody who went home.
-    pub fn forget(&self, market: MarketId, account: AccountId) {
+    /// Forgets somebody who went home at a moment, unless they were heard of since: who says so may say it late.
+    pub fn forget(&self, market: MarketId, account: AccountId, at: Timestamp) {
         let Some(market) = self.find(market) else { return };
         let mut people = market.people_with(account);
+        if people.get(&account).is_none_or(|known| known.heard_at > at) {
+            return;
+        }
         if let Some(place) = people.remove(&account).and_then(|known| known.believed).map(|fix| fix.place) {
             market.field.remove(account, place);
         }

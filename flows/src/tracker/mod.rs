@@ -55,9 +55,13 @@ impl Tracker {
         Ok(())
     }
 
-    /// Hears of an event before the rooms do. Whatever happened to an order that is carried, its row is read again before
-    /// more is told; an event may be heard twice, and much later, because it says no more than that.
+    /// Hears of an event before the rooms do. Who went off duty is nowhere. Whatever happened to an order that is carried,
+    /// its row is read again before more is told; an event may be heard twice, and much later, because it says no more
+    /// than that.
     pub fn hear(&self, event: &Logged) {
+        if let Some(gone) = event.read::<workforce::events::WentOffline>() {
+            self.board.forget(gone.market, gone.account, event.at);
+        }
         let Some(order) = event.order else { return };
         let carrier = match event.name.as_str() {
             orders::events::StatusChanged::NAME => {

@@ -5,6 +5,7 @@
 mod canteen;
 mod dispatching;
 mod documented_events;
+mod places;
 mod providers;
 mod thinking_again;
 mod waiting_for_money;

@@ -133,7 +133,9 @@ fn whoever_is_silent_for_too_long_is_not_there() {
     assert!(board.place(market(), account(1), search.since).is_none());
     assert_eq!(board.forget_old(market(), search.since), 1);
     assert_eq!(board.sighting(market(), account(1)), None);
-    board.forget(market(), account(0));
+    board.forget(market(), account(0), NOW.minus(Duration::from_micros(1)));
+    assert_eq!(board.nearest(market(), &search, |_| true).len(), 1, "heard of since");
+    board.forget(market(), account(0), NOW);
     assert!(board.nearest(market(), &search, |_| true).is_empty());
 }
 
