@@ -5,7 +5,7 @@ use std::{sync::Arc, time::Duration};
 
 use ::store::{Job, Store, Tx, replay};
 use jobs::{JobError, Next, Registry};
-use kernel::{Clock, Market};
+use kernel::{Clock, Market, Problem};
 use live::{ConsumeError, Consumer};
 use markets::Markets;
 use notifications::{Push, Sms};
@@ -13,7 +13,7 @@ use payments::Gateways;
 
 use crate::{
     Announcer, ProviderNotices, Texts, Tracker, confirm_payment,
-    dispatching::{self, DispatchingError},
+    dispatching,
     rate_providers, run_timer, send_code, tracker, watch_providers,
 };
 
@@ -58,23 +58,17 @@ pub fn consumers(outside: &Outside) -> Vec<Consumer> {
 /// Every kind of job, and what is done again and again.
 pub fn registry(outside: &Outside) -> Registry {
     Registry::new()
-        .on({
-            let markets = outside.markets.clone();
-            move |tx, job: orders::jobs::TimerRanOut| {
-                let market = markets.by_id(job.market).ok_or_else(|| retry("the market is not loaded"))?;
-                run_timer(tx, &market, &job).map_err(JobError::from_problem)
-            }
-        })
-        .on(searching(outside, |tx, market, tracker, job: dispatch::jobs::Look| {
+        .on(in_market(outside, |tx, market, _, job: orders::jobs::TimerRanOut| run_timer(tx, market, &job)))
+        .on(in_market(outside, |tx, market, tracker, job: dispatch::jobs::Look| {
             dispatching::look(tx, market, &tracker.board, job.order)
         }))
-        .on(searching(outside, |tx, market, _, job: dispatch::jobs::OfferRanOut| {
+        .on(in_market(outside, |tx, market, _, job: dispatch::jobs::OfferRanOut| {
             dispatching::offer_ran_out(tx, market, &job)
         }))
-        .on(searching(outside, |tx, market, _, job: dispatch::jobs::GiveUp| {
+        .on(in_market(outside, |tx, market, _, job: dispatch::jobs::GiveUp| {
             dispatching::give_up(tx, market, &job)
         }))
-        .on(searching(outside, |tx, market, tracker, job: dispatch::jobs::WatchHolder| {
+        .on(in_market(outside, |tx, market, tracker, job: dispatch::jobs::WatchHolder| {
             dispatching::watch_holder(tx, market, tracker, &job)
         }))
         .outside({
@@ -112,10 +106,10 @@ pub fn registry(outside: &Outside) -> Registry {
         .every("store.forget_replays", HOUR, |tx| replay::forget_old(tx).map(|_| ()))
 }
 
-/// A job of the search for somebody, in its market.
-fn searching<J: Job>(
+/// A story about something in one market, told under that market's rules.
+fn in_market<J: Job, E: Into<Problem>>(
     outside: &Outside,
-    story: impl Fn(&mut Tx<'_>, &Market, &Tracker, J) -> Result<(), DispatchingError> + Send + Sync + 'static,
+    story: impl Fn(&mut Tx<'_>, &Market, &Tracker, J) -> Result<(), E> + Send + Sync + 'static,
 ) -> impl Fn(&mut Tx<'_>, J) -> Result<(), JobError> + Send + Sync + 'static {
     let (markets, tracker) = (outside.markets.clone(), outside.tracker.clone());
     move |tx, job| {
