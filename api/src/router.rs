@@ -45,10 +45,28 @@ pub fn router(app: Arc<App>, pages: Router) -> Router {
         .with_state(app)
 }
 
-/// Every documented operation.
-fn documented() -> OpenApiRouter<Arc<App>> {
-    let v1 = OpenApiRouter::new()
-        // people
+type Chapter = OpenApiRouter<Arc<App>>;
+
+/// Every documented operation, chapter by chapter.
+fn documented() -> Chapter {
+    let chapters = [
+        of_people(),
+        of_market(),
+        of_menu(),
+        of_orders(),
+        of_kitchen(),
+        of_rooms(),
+        of_dispatch(),
+        of_tracking(),
+        of_providers(),
+        of_upkeep(),
+    ];
+    let v1 = chapters.into_iter().fold(OpenApiRouter::new(), OpenApiRouter::merge);
+    OpenApiRouter::with_openapi(openapi::preface()).nest(V1, v1)
+}
+
+fn of_people() -> Chapter {
+    OpenApiRouter::new()
         .routes(routes!(auth::request_otp::request_otp))
         .routes(routes!(auth::verify_otp::verify_otp))
         .routes(routes!(auth::refresh::refresh))
@@ -61,13 +79,19 @@ fn documented() -> OpenApiRouter<Arc<App>> {
         .routes(routes!(notifications::read_all::read_all))
         .routes(routes!(staff::list::list, staff::invite::invite))
         .routes(routes!(staff::remove::remove))
-        // market
+}
+
+fn of_market() -> Chapter {
+    OpenApiRouter::new()
         .routes(routes!(config::public::public))
         .routes(routes!(config::show::show, config::update::update))
         .routes(routes!(merchant::show::show, merchant::update::update))
         .routes(routes!(merchant::set_hours::set_hours))
         .routes(routes!(merchant::set_state::set_state))
-        // menu
+}
+
+fn of_menu() -> Chapter {
+    OpenApiRouter::new()
         .routes(routes!(menu::categories::categories))
         .routes(routes!(menu::items::items))
         .routes(routes!(menu_admin::list::list, menu_admin::add_item::add_item))
@@ -78,7 +102,10 @@ fn documented() -> OpenApiRouter<Arc<App>> {
             menu_admin::change_category::change_category,
             menu_admin::remove_category::remove_category
         ))
-        // orders
+}
+
+fn of_orders() -> Chapter {
+    OpenApiRouter::new()
         .routes(routes!(orders::preview::preview))
         .routes(routes!(orders::place::place, orders::list::list))
         .routes(routes!(orders::show::show))
@@ -88,15 +115,22 @@ fn documented() -> OpenApiRouter<Arc<App>> {
         .routes(routes!(orders::move_order::move_order))
         .routes(routes!(payments::verify::verify))
         .routes(routes!(payments::webhook::hear))
-        // kitchen
+}
+
+fn of_kitchen() -> Chapter {
+    OpenApiRouter::new()
         .routes(routes!(admin_orders::list::list))
         .routes(routes!(admin_orders::show::show))
         .routes(routes!(admin_orders::move_order::move_order))
         .routes(routes!(admin_orders::assign_delivery::assign))
-        // live
-        .routes(routes!(live::feed::kitchen))
-        .routes(routes!(live::socket::order_room))
-        // dispatch
+}
+
+fn of_rooms() -> Chapter {
+    OpenApiRouter::new().routes(routes!(live::feed::kitchen)).routes(routes!(live::socket::order_room))
+}
+
+fn of_dispatch() -> Chapter {
+    OpenApiRouter::new()
         .routes(routes!(dispatching::offers::list))
         .routes(routes!(dispatching::accept::accept))
         .routes(routes!(dispatching::decline::decline))
@@ -113,7 +147,10 @@ fn documented() -> OpenApiRouter<Arc<App>> {
         .routes(routes!(dispatching::assign::assign))
         .routes(routes!(dispatching::pause::pause))
         .routes(routes!(dispatching::resume::resume))
-        // tracking
+}
+
+fn of_tracking() -> Chapter {
+    OpenApiRouter::new()
         .routes(routes!(tracking::report::report))
         .routes(routes!(tracking::socket::connect))
         .routes(routes!(tracking::show::show))
@@ -121,7 +158,11 @@ fn documented() -> OpenApiRouter<Arc<App>> {
         .routes(routes!(tracking::track::track))
         .routes(routes!(tracking::console::list))
         .routes(routes!(tracking::console_feed::follow))
-        // providers
+}
+
+fn of_providers() -> Chapter {
+    OpenApiRouter::new()
+        .routes(routes!(providers::terms::terms))
         .routes(routes!(providers::register::register))
         .routes(routes!(providers::register::register_driver))
         .routes(routes!(providers::me::me, providers::update_me::update_me))
@@ -143,8 +184,8 @@ fn documented() -> OpenApiRouter<Arc<App>> {
         .routes(routes!(providers::background_check::record))
         .routes(routes!(providers::accept_document::accept))
         .routes(routes!(providers::reject_document::reject))
-        // running the market
-        .routes(routes!(jobs::list::list))
-        .routes(routes!(jobs::retry::retry));
-    OpenApiRouter::with_openapi(openapi::preface()).nest(V1, v1)
+}
+
+fn of_upkeep() -> Chapter {
+    OpenApiRouter::new().routes(routes!(jobs::list::list)).routes(routes!(jobs::retry::retry))
 }

@@ -20,6 +20,7 @@ pub mod set_hours;
 pub mod show;
 pub mod stats;
 pub mod suspend;
+pub mod terms;
 pub mod update_me;
 mod view;
 

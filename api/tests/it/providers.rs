@@ -153,6 +153,22 @@ on_each_engine!(&migrations(), a_business_without_providers_says_so, async |worl
     let refused = site.ask(&ravi, "POST /providers", application()).await;
     assert_refused(&refused, 409, "NO_PROVIDERS_HERE");
     assert_refused(&site.ask(&ravi, "GET /providers/me", Value::Null).await, 404, "NOT_FOUND");
+    assert_refused(&site.ask("", "GET /providers/terms", Value::Null).await, 404, "NOT_FOUND");
+});
+
+on_each_engine!(&migrations(), what_a_business_asks_of_its_providers_is_known_to_everybody, async |world| {
+    let site = site_with_providers(world, rules()).await;
+    let terms = site.ask("", "GET /providers/terms", Value::Null).await.body["data"].clone();
+    assert_eq!(terms["skills"][1], json!({ "id": "plumbing", "name": "the word for skill-plumbing" }));
+    assert_eq!(terms["brands"][0]["name"], "the word for brand-lg");
+    assert_eq!(terms["vehicles"][0]["name"], "the word for vehicle-bicycle");
+    let licence = json!({
+        "id": "licence", "name": "the word for document-licence", "required": true, "expires": true, "vehicles": [],
+    });
+    assert_eq!(terms["documents"], json!([licence]));
+    let rest =
+        [&terms["background_check"], &terms["operator_approves"], &terms["capacity"], &terms["hours_bind"]];
+    assert_eq!(rest, [&json!(true), &json!(true), &json!(2), &json!(false)]);
 });
 
 on_each_engine!(&migrations(), what_cannot_be_taken_is_refused_by_its_name, async |world| {

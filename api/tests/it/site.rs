@@ -62,8 +62,21 @@ pub async fn site_with(world: &World, gateways: Gateways) -> Site {
 /// A site whose business has providers of its own.
 pub async fn site_with_providers(world: &World, workforce: Workforce) -> Site {
     let mut campus = campus();
+    for text in campus.blueprint.texts.values_mut() {
+        let words = words(&workforce);
+        text.extend(words.iter().map(|key| format!("\n{key} = the word for {key}\n")));
+    }
     campus.blueprint.workforce = Some(workforce);
     site_of(world, Gateways::default(), campus).await
+}
+
+/// Whatever a workforce must have a word for.
+fn words(workforce: &Workforce) -> Vec<String> {
+    let skills = workforce.skills.iter().map(|name| name.text_key());
+    let brands = workforce.brands.iter().map(|name| name.text_key());
+    let vehicles = workforce.vehicles.iter().map(|name| name.text_key());
+    let documents = workforce.documents.iter().map(|document| document.name.text_key());
+    skills.chain(brands).chain(vehicles).chain(documents).collect()
 }
 
 async fn site_of(world: &World, gateways: Gateways, market: NewMarket) -> Site {

@@ -1388,6 +1388,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/providers/terms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tells what this business asks of its providers, in the caller's language: what a form for registering is made of. */
+        get: operations["get_providers_terms"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/track/{link}": {
         parameters: {
             query?: never;
@@ -1542,6 +1559,13 @@ export interface components {
             lat: number;
             /** Format: double */
             lng: number;
+        };
+        AskedDocument: components["schemas"]["NamedView"] & {
+            /** @description Without it nobody goes on duty. */
+            required: boolean;
+            expires: boolean;
+            /** @description Asked of those who come with one of these; of everybody when empty. */
+            vehicles: string[];
         };
         AskedItemView: {
             name: string;
@@ -2044,6 +2068,25 @@ export interface components {
                 rating: components["schemas"]["RatingView"];
             };
         };
+        Data_TermsView: {
+            data: {
+                skills: components["schemas"]["NamedView"][];
+                brands: components["schemas"]["NamedView"][];
+                vehicles: components["schemas"]["NamedView"][];
+                documents: components["schemas"]["AskedDocument"][];
+                /** @description Whether somebody looks into a provider's past before they work. */
+                background_check: boolean;
+                /** @description Whether an operator decides about each application. */
+                operator_approves: boolean;
+                /**
+                 * Format: int32
+                 * @description How many orders somebody has in hand at once, unless agreed otherwise.
+                 */
+                capacity: number;
+                /** @description Whether providers are on duty in their working hours only. */
+                hours_bind: boolean;
+            };
+        };
         Data_TicketView: {
             data: {
                 /** @description Goes into `?token=…`, once. */
@@ -2268,19 +2311,18 @@ export interface components {
             }[];
         };
         DecisionView: {
-            /**
-             * @description A status, or `background_` and an outcome.
-             * @example suspended
-             */
-            what: string;
-            /**
-             * Format: uuid
-             * @description Absent when the engine did it.
-             */
-            by?: string | null;
-            reason?: string | null;
+            /** Format: uuid */
+            id: string;
             /** Format: date-time */
             at: string;
+            /** @description `offer`, `claim`, `automatic`, `plan` or `by_hand`. */
+            how: string;
+            /** Format: int32 */
+            round: number;
+            /** Format: int32 */
+            radius: number;
+            /** @description The best first. */
+            candidates: components["schemas"]["CandidateView"][];
         };
         DeclineRequest: {
             reason?: string | null;
@@ -2751,6 +2793,16 @@ export interface components {
              * @description The version that was seen; when the order has changed since, nothing is done.
              */
             expected_version?: number | null;
+        };
+        /** @description Something the business has a word for. */
+        NamedView: {
+            /** @example appliance_repair */
+            id: string;
+            /**
+             * @description In the caller's language.
+             * @example Appliance repair
+             */
+            name: string;
         };
         NeedsRequest: {
             /**
@@ -3464,6 +3516,23 @@ export interface components {
              * @description Without it a person has to end the suspension.
              */
             until?: string | null;
+        };
+        TermsView: {
+            skills: components["schemas"]["NamedView"][];
+            brands: components["schemas"]["NamedView"][];
+            vehicles: components["schemas"]["NamedView"][];
+            documents: components["schemas"]["AskedDocument"][];
+            /** @description Whether somebody looks into a provider's past before they work. */
+            background_check: boolean;
+            /** @description Whether an operator decides about each application. */
+            operator_approves: boolean;
+            /**
+             * Format: int32
+             * @description How many orders somebody has in hand at once, unless agreed otherwise.
+             */
+            capacity: number;
+            /** @description Whether providers are on duty in their working hours only. */
+            hours_bind: boolean;
         };
         TicketView: {
             /** @description Goes into `?token=…`, once. */
@@ -13691,6 +13760,79 @@ export interface operations {
             };
             /** @description Only providers may claim orders. */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description It does not exist, or is not yours to know of. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description The request took too long. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when to come back. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description Our fault; the request's id is in `X-Request-ID`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description Too busy or the database is out of reach; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    get_providers_terms: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Data_TermsView"];
+                };
+            };
+            /** @description The request is not well-formed; `details` names the field. */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };

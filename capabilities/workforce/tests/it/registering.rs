@@ -105,3 +105,17 @@ on_each_engine!(MIGRATIONS, working_hours_are_a_providers_own, async |world| {
     assert!(matches!(set(town.operator()).await, Err(ChangeError::Missing)));
     assert_eq!(town.told::<HoursChanged>().await.len(), 1);
 });
+
+on_each_engine!(MIGRATIONS, who_applies_from_two_devices_at_once_is_one_provider, async |world| {
+    let town = Town::new(world);
+    let ravi = town.person(Role::Customer);
+    let applied = world
+        .at_once(8, async |_| {
+            let ravi = ravi.clone();
+            town.does(move |tx, market| workforce::register(tx, &ravi, market, profile("Ravi", "car"))).await
+        })
+        .await;
+    let taken = applied.iter().filter(|applied| applied.is_ok()).count();
+    let known = applied.iter().filter(|applied| matches!(applied, Err(RegisterError::AlreadyRegistered)));
+    assert_eq!((taken, known.count()), (1, 7), "{applied:?}");
+});

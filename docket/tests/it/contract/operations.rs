@@ -195,6 +195,7 @@ pub const OPERATIONS: &[Operation] = &[
     op("GET /admin/positions", Nothing, "", OPERATORS),
     op("GET /admin/positions/stream", Nothing, "", OPERATORS),
     // providers, in the guild
+    guild("GET /providers/terms", Nothing, "", EVERYBODY),
     guild("GET /providers/me", Nothing, "", OWN),
     guild("PATCH /providers/me", Nothing, r#"{"name":"Ravi Kumar"}"#, OWN),
     guild("PUT /providers/me/hours", Nothing, HOURS, OWN),
