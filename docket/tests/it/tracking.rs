@@ -26,6 +26,8 @@ scene!(everybody_sees_what_they_may_and_nothing_more, async |engine| {
     let order = fleet.order(&fleet.rider).await;
     let (link, tracking) = (fleet.link(&order).await, format!("/orders/{}/tracking", text(&order["id"])));
     let watchers = [&fleet.asha, &fleet.kitchen, &fleet.operator, &fleet.rider];
+    // The market's feed is for all who work there: it tells of no place at all.
+    let mut feed = fleet.kitchen.listens(None).await;
     let mut rooms = Vec::new();
     for watcher in watchers {
         rooms.push(watcher.follows(&order).await);
@@ -67,6 +69,13 @@ scene!(everybody_sees_what_they_may_and_nothing_more, async |engine| {
     }
     let shared = fleet.stranger.sees(&format!("/track/{link}")).await;
     assert_eq!((&shared["status"], &shared["position"]), (&json!("completed"), &Value::Null));
+    loop {
+        let news = feed.next_of(&order).await;
+        assert!(!["driver:location", "eta:update"].contains(&news.kind.as_str()), "{news:?}");
+        if news.told["status"] == "completed" {
+            break;
+        }
+    }
     for room in &mut rooms {
         loop {
             match room.next().await {

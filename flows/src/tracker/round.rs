@@ -140,13 +140,21 @@ impl Rounds {
                 }
                 None => {
                     over.extend(before);
-                    self.carriers().retain(|carried, carrier| *carried != order || *carrier != key);
+                    self.lay_down(order, key);
                 }
             }
             jobs.believe(order, count);
         }
         self.leave_if_empty(key);
         over
+    }
+
+    /// Who brought it does so no longer, unless another does by now.
+    fn lay_down(&self, order: OrderId, key: Key) {
+        let mut carriers = self.carriers();
+        if carriers.get(&order) == Some(&key) {
+            carriers.remove(&order);
+        }
     }
 
     fn leave_if_empty(&self, key: Key) {
