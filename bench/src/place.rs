@@ -85,16 +85,5 @@ pub async fn count_orders(store: &Store) -> Outcome<u64> {
 
 /// As docket runs them.
 fn migrations() -> Vec<Migration> {
-    [
-        store::MIGRATIONS,
-        markets::MIGRATIONS,
-        identity::MIGRATIONS,
-        merchants::MIGRATIONS,
-        catalog::MIGRATIONS,
-        orders::MIGRATIONS,
-        payments::MIGRATIONS,
-        notifications::MIGRATIONS,
-        sandbox::MIGRATIONS,
-    ]
-    .concat()
+    [flows::migrations().as_slice(), sandbox::MIGRATIONS].concat()
 }

@@ -1,21 +1,7 @@
-//! Every owner's schema, in the order in which they may refer to one another.
+//! Every owner's schema.
 
 use store::Migration;
 
 pub fn all() -> Vec<Migration> {
-    [
-        store::MIGRATIONS,
-        markets::MIGRATIONS,
-        identity::MIGRATIONS,
-        merchants::MIGRATIONS,
-        catalog::MIGRATIONS,
-        orders::MIGRATIONS,
-        workforce::MIGRATIONS,
-        dispatch::MIGRATIONS,
-        tracking::MIGRATIONS,
-        payments::MIGRATIONS,
-        notifications::MIGRATIONS,
-        sandbox::MIGRATIONS,
-    ]
-    .concat()
+    [flows::migrations().as_slice(), sandbox::MIGRATIONS].concat()
 }

@@ -7,6 +7,7 @@ mod assign_delivery;
 mod cancel_order;
 mod confirm_payment;
 pub mod dispatching;
+mod migrations;
 mod move_order;
 mod onboard_provider;
 mod pay_again;
@@ -32,6 +33,7 @@ pub use broadcast::broadcast;
 pub use cancel_order::{CancelError, cancel_order};
 pub use cart::{Cart, CartError};
 pub use confirm_payment::{ConfirmError, confirm_payment, hear_webhook};
+pub use migrations::migrations;
 pub use move_order::move_order;
 pub use onboard_provider::{
     OnboardError, approve_provider, register_provider, reinstate_provider, suspend_provider,

@@ -24,24 +24,10 @@ use payments::{
     Gateway, GatewayError, Gateways, Outcome, Payment, Report, Settled, Status,
     ports::{Incoming, Intent, Opened, Proof, RefundIntent, RefundReport, Webhook},
 };
-use store::{Migration, Tx};
+use store::Tx;
 use testing::World;
 
-pub fn migrations() -> Vec<Migration> {
-    [
-        markets::MIGRATIONS,
-        identity::MIGRATIONS,
-        merchants::MIGRATIONS,
-        catalog::MIGRATIONS,
-        orders::MIGRATIONS,
-        payments::MIGRATIONS,
-        notifications::MIGRATIONS,
-        dispatch::MIGRATIONS,
-        tracking::MIGRATIONS,
-        workforce::MIGRATIONS,
-    ]
-    .concat()
-}
+pub use flows::migrations;
 
 pub const PORTIONS: u32 = 8;
 
