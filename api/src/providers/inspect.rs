@@ -14,11 +14,11 @@ pub struct InspectedProvider {
     #[serde(flatten)]
     provider: ProviderView,
     /// Everything that was decided about them, the oldest first.
-    history: Vec<DecisionView>,
+    history: Vec<StandingChange>,
 }
 
 #[derive(Debug, Serialize, ToSchema)]
-pub struct DecisionView {
+pub struct StandingChange {
     /// A status, or `background_` and an outcome.
     #[schema(example = "suspended")]
     what: String,
@@ -51,14 +51,14 @@ pub async fn inspect(
             let provider = workforce::provider(tx, &actor, market.id, id)?;
             let history = workforce::history(tx, &actor, market.id, id)?;
             let provider = ProviderView::read(tx, &market, &provider)?;
-            let history = history.into_iter().map(DecisionView::from).collect();
+            let history = history.into_iter().map(StandingChange::from).collect();
             Ok::<_, Problem>(InspectedProvider { provider, history })
         })
         .await?;
     Ok(Data::of(inspected))
 }
 
-impl From<Change> for DecisionView {
+impl From<Change> for StandingChange {
     fn from(Change { what, by, reason, at }: Change) -> Self {
         Self { what, by, reason, at }
     }

@@ -8,5 +8,6 @@ mod merchant;
 mod notices;
 mod paying;
 mod providers;
+mod shapes;
 mod signing_in;
 mod staff;

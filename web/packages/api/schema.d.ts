@@ -1755,7 +1755,7 @@ export interface components {
         Data_InspectedProvider: {
             data: components["schemas"]["ProviderView"] & {
                 /** @description Everything that was decided about them, the oldest first. */
-                history: components["schemas"]["DecisionView"][];
+                history: components["schemas"]["StandingChange"][];
             };
         };
         Data_MerchantView: {
@@ -2457,7 +2457,7 @@ export interface components {
         };
         InspectedProvider: components["schemas"]["ProviderView"] & {
             /** @description Everything that was decided about them, the oldest first. */
-            history: components["schemas"]["DecisionView"][];
+            history: components["schemas"]["StandingChange"][];
         };
         InviteRequest: {
             /** @example +919876543210 */
@@ -3447,6 +3447,21 @@ export interface components {
              *     ]
              */
             roles: string[];
+        };
+        StandingChange: {
+            /**
+             * @description A status, or `background_` and an outcome.
+             * @example suspended
+             */
+            what: string;
+            /**
+             * Format: uuid
+             * @description Absent when the engine did it.
+             */
+            by?: string | null;
+            reason?: string | null;
+            /** Format: date-time */
+            at: string;
         };
         StateView: {
             name: string;
