@@ -33,5 +33,5 @@ pub fn record_background(
     if outcome == Background::Failed {
         take_off(tx, &provider, OfflineReason::BackgroundCheck)?;
     }
-    Ok(rows::provider(tx, market, id)?.ok_or(DecideError::Missing)?)
+    rows::provider(tx, market, id)?.ok_or(DecideError::Missing)
 }

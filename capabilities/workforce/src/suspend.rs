@@ -38,5 +38,5 @@ pub fn suspend(
     if rows::leave_duty(tx, id)? {
         tx.publish(WentOffline::of(&provider, OfflineReason::Suspended))?;
     }
-    Ok(rows::provider(tx, market, id)?.ok_or(DecideError::Missing)?)
+    rows::provider(tx, market, id)?.ok_or(DecideError::Missing)
 }
