@@ -132,7 +132,12 @@ on_each_engine!(MIGRATIONS, only_what_is_named_of_a_profile_changes, async |worl
     assert_eq!(update(renamed).await.unwrap().profile, expected);
     let moved_out = ProfileChange { address: Some(Some("  ".into())), ..ProfileChange::default() };
     assert_eq!(update(moved_out).await.unwrap().profile, Profile { address: None, ..expected });
-    let wrong = ProfileChange { name: Some(" ".into()), address: Some(Some("x".repeat(301))), phone: None, place: None };
+    let wrong = ProfileChange {
+        name: Some(" ".into()),
+        address: Some(Some("x".repeat(301))),
+        phone: None,
+        place: None,
+    };
     assert_eq!(fields(update(wrong).await.unwrap_err()), ["name", "address"]);
 });
 
