@@ -52,8 +52,8 @@ on_each_engine!(&migrations(), hours_and_exceptions_come_back_as_they_were_set, 
     assert_eq!(
         shown,
         json!({
-            "name": "Canteen", "phone": null, "address": null, "state": "open", "busy_minutes": null,
-            "paused_until": null, "hours": hours["hours"], "exceptions": hours["exceptions"],
+            "name": "Canteen", "phone": null, "address": null, "place": null, "state": "open",
+            "busy_minutes": null, "paused_until": null, "hours": hours["hours"], "exceptions": hours["exceptions"],
         })
     );
     let state = public_state(&site).await;
@@ -110,6 +110,13 @@ on_each_engine!(&migrations(), a_profile_changes_in_what_is_named, async |world|
         assert_eq!((&data["phone"], &data["address"]), (&phone, &address));
     }
     assert_eq!(public_state(&site).await["name"], "Mess");
+    for place in [json!({ "lat": 12.97, "lng": 77.59 }), Value::Null] {
+        let data =
+            site.ask(&cook, "PATCH /admin/merchant", json!({ "place": place })).await.body["data"].clone();
+        assert_eq!((&data["place"], &data["name"]), (&place, &json!("Mess")));
+    }
+    let off = site.ask(&cook, "PATCH /admin/merchant", json!({ "place": { "lat": 91, "lng": 0 } })).await;
+    assert_eq!((off.status, &off.body["error"]["details"][0]["field"]), (400, &json!("place")));
 });
 
 on_each_engine!(&migrations(), what_cannot_be_taken_is_told_by_field, async |world| {
