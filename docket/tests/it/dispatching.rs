@@ -17,9 +17,9 @@ scene!(a_repair_finds_a_technician_and_is_done, async |engine| {
     let far = yard.technician(north(90_000.0)).await;
     let mut room = yard.customer.follows(&yard.order().await).await;
     let order = yard.customer.sees("/orders").await[0].clone();
-    let (id, path) = (text(&order["id"]), format!("/orders/{}", text(&order["id"])));
+    let path = format!("/orders/{}", text(&order["id"]));
 
-    assert_eq!(yard.pool_of(&near).await, [id.clone()]);
+    assert_eq!(yard.pool_of(&near).await, [text(&order["id"])]);
     assert_eq!(yard.pool_of(&far).await, [] as [String; 0], "fifty miles and no more");
     let pooled = near.sees("/providers/me/pool").await[0].clone();
     assert_eq!(pooled["metres"], 2_000);
