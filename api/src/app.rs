@@ -59,6 +59,8 @@ pub struct Settings {
     pub per_address: u32,
     /// The largest request body, in bytes.
     pub body_bytes_max: usize,
+    /// Where webhooks may go.
+    pub webhooks: webhooks::Reach,
     /// After this many seconds a request is given up.
     pub request_seconds_max: u64,
 }
@@ -71,6 +73,7 @@ impl Default for Settings {
             per_person: 600,
             per_address: 1_200,
             body_bytes_max: 1 << 20,
+            webhooks: webhooks::Reach::default(),
             request_seconds_max: 15,
         }
     }

@@ -32,6 +32,7 @@ mod staff;
 mod tracking;
 mod users;
 mod viewer;
+mod webhooks;
 
 pub use app::{App, Settings};
 pub use body::Body;

@@ -9,7 +9,7 @@ use utoipa_axum::{router::OpenApiRouter, routes};
 use crate::{
     App, admin_orders, auth, config, dev, dispatching, health, jobs, limits, live, market, menu, menu_admin,
     merchant, notifications, openapi, orders, payments, precaution, providers, refusal, request_id, staff,
-    tracking, users,
+    tracking, users, webhooks,
 };
 
 const V1: &str = "/api/v1";
@@ -187,5 +187,12 @@ fn of_providers() -> Chapter {
 }
 
 fn of_upkeep() -> Chapter {
-    OpenApiRouter::new().routes(routes!(jobs::list::list)).routes(routes!(jobs::retry::retry))
+    OpenApiRouter::new()
+        .routes(routes!(jobs::list::list))
+        .routes(routes!(jobs::retry::retry))
+        .routes(routes!(webhooks::list::list, webhooks::add::add))
+        .routes(routes!(webhooks::change::change, webhooks::remove::remove))
+        .routes(routes!(webhooks::rotate_secret::rotate_secret))
+        .routes(routes!(webhooks::deliveries::deliveries))
+        .routes(routes!(webhooks::retry::retry))
 }

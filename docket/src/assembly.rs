@@ -13,6 +13,7 @@ use logged::Carrier;
 use markets::Markets;
 use metrics_exporter_prometheus::PrometheusBuilder;
 use payments::{Gateway, Gateways};
+use post::Post;
 use sandbox::Sandbox;
 use store::Store;
 use tracking::StraightLine;
@@ -70,6 +71,7 @@ impl Assembly {
         let markets = Arc::new(Markets::default());
         let router = Arc::new(StraightLine);
         let tracker = Arc::new(Tracker::new(store.clone(), clock.clone(), markets.clone(), router));
+        let settings = settings::api(mode.demo)?;
         let outside = Outside {
             store: store.clone(),
             clock: clock.clone(),
@@ -79,11 +81,11 @@ impl Assembly {
             gateways: gateways.clone(),
             sms: carrier.clone(),
             push: carrier.clone(),
+            webhooks: Arc::new(Post::new(settings.webhooks.clone())),
         };
         let tasks = Tasks::new();
         let standings = Arc::new(Standings::default());
         let hub = hub(&store, standings.clone(), tracker.clone()).await?;
-        let settings = settings::api(mode.demo)?;
         let key = store.write(identity::signing_key).await?;
         let app = App {
             store,

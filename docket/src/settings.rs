@@ -50,8 +50,16 @@ pub fn api(demo: bool) -> Result<api::Settings, BadSetting> {
         per_person: number("DOCKET_REQUESTS_PER_PERSON", usual.per_person)?,
         per_address: number("DOCKET_REQUESTS_PER_ADDRESS", usual.per_address)?,
         body_bytes_max: number("DOCKET_BODY_BYTES_MAX", usual.body_bytes_max)?,
+        webhooks: webhooks(demo),
         request_seconds_max: number("DOCKET_REQUEST_SECONDS_MAX", usual.request_seconds_max)?,
     })
+}
+
+/// `DOCKET_WEBHOOK_HOSTS`, separated by commas, are the hosts that webhooks may go to.
+fn webhooks(demo: bool) -> webhooks::Reach {
+    let hosts = variable("DOCKET_WEBHOOK_HOSTS").unwrap_or_default().to_ascii_lowercase();
+    let hosts = hosts.split(',').map(str::trim).filter(|host| !host.is_empty()).map(str::to_owned);
+    webhooks::Reach { private: demo, hosts: hosts.collect() }
 }
 
 /// How many one-time codes an address may ask for in an hour, if other than usual.

@@ -2,6 +2,7 @@
 
 mod cart;
 mod effects;
+mod event_names;
 
 mod assign_delivery;
 mod cancel_order;
@@ -33,6 +34,7 @@ pub use broadcast::broadcast;
 pub use cancel_order::{CancelError, cancel_order};
 pub use cart::{Cart, CartError};
 pub use confirm_payment::{ConfirmError, confirm_payment, hear_webhook};
+pub use event_names::EVENT_NAMES;
 pub use migrations::migrations;
 pub use move_order::move_order;
 pub use onboard_provider::{

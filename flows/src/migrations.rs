@@ -14,6 +14,7 @@ pub fn migrations() -> Vec<Migration> {
         tracking::MIGRATIONS,
         payments::MIGRATIONS,
         notifications::MIGRATIONS,
+        webhooks::MIGRATIONS,
     ]
     .concat()
 }

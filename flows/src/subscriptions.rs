@@ -12,9 +12,8 @@ use notifications::{Push, Sms};
 use payments::Gateways;
 
 use crate::{
-    Announcer, ProviderNotices, Texts, Tracker, confirm_payment,
-    dispatching,
-    rate_providers, run_timer, send_code, tracker, watch_providers,
+    Announcer, ProviderNotices, Texts, Tracker, confirm_payment, dispatching, rate_providers, run_timer,
+    send_code, tracker, watch_providers,
 };
 
 /// What the consequences need from outside.
@@ -28,6 +27,7 @@ pub struct Outside {
     pub gateways: Gateways,
     pub sms: Arc<dyn Sms>,
     pub push: Arc<dyn Push>,
+    pub webhooks: Arc<dyn webhooks::Sender>,
 }
 
 const MINUTE: Duration = Duration::from_secs(60);
@@ -52,7 +52,10 @@ pub fn consumers(outside: &Outside) -> Vec<Consumer> {
     let ratings = Consumer::new("ratings", outside.store.clone(), |tx, events| {
         rate_providers(tx, events).map_err(ConsumeError::from)
     });
-    vec![announce, trails, notices, ratings]
+    let webhooks = Consumer::new("webhooks", outside.store.clone(), |tx, events| {
+        webhooks::queue(tx, events).map_err(ConsumeError::from)
+    });
+    vec![announce, trails, notices, ratings, webhooks]
 }
 
 /// Every kind of job, and what is done again and again.
@@ -95,9 +98,14 @@ pub fn registry(outside: &Outside) -> Registry {
             let outside = outside.clone();
             move |job: payments::jobs::Inquire| inquire(outside.clone(), job)
         })
+        .outside({
+            let outside = outside.clone();
+            move |job: webhooks::jobs::Deliver| deliver_webhook(outside.clone(), job)
+        })
         .every("payments.reconcile", RECONCILE_EVERY, payments::reconcile)
         .every("identity.forget_expired", HOUR, identity::forget_expired)
         .every("payments.forget_webhooks", 24 * HOUR, |tx| payments::forget_webhooks(tx).map(|_| ()))
+        .every("webhooks.forget_old", HOUR, webhooks::forget_old)
         .every("tracking.forget_old", HOUR, tracking::forget_old)
         .every("workforce.watch", MINUTE, {
             let markets = outside.markets.clone();
@@ -143,6 +151,11 @@ async fn open_payment(outside: Outside, job: payments::jobs::Open) -> Result<Nex
 async fn send_refund(outside: Outside, job: payments::jobs::SendRefund) -> Result<Next, JobError> {
     payments::send_refund(&outside.store, &outside.gateways, job.market, job.refund).await.map_err(retry)?;
     Ok(Next::Done)
+}
+
+async fn deliver_webhook(outside: Outside, job: webhooks::jobs::Deliver) -> Result<Next, JobError> {
+    let outcome = webhooks::deliver(&outside.store, outside.webhooks.as_ref(), job).await.map_err(retry)?;
+    Ok(Next::record(move |tx| Ok(webhooks::settle(tx, job, outcome)?)))
 }
 
 async fn inquire(outside: Outside, job: payments::jobs::Inquire) -> Result<Next, JobError> {

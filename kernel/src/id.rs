@@ -84,6 +84,8 @@ listed! {
     DecisionId,
     NoticeId,
     DeviceId,
+    /// An address outside that hears of events.
+    EndpointId,
     EventId,
     JobId,
 }

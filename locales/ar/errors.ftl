@@ -24,6 +24,7 @@ error-internal-error = حدث خطأ من جهتنا. أعد المحاولة، 
 error-unavailable = لا يمكننا الرد الآن. أعد المحاولة بعد لحظات.
 error-request-timeout = استغرق هذا وقتًا طويلًا. أعد المحاولة بعد لحظات.
 error-last-operator = لا بد للسوق من مشغّل. امنح هذا الدور لشخص آخر أولًا.
+error-too-many-webhooks = لدى هذا السوق كل ما يمكن من خطافات الويب. احذف واحدًا أولًا.
 error-delivery-staff-missing = حدّد أولًا من يوصل هذا الطلب.
 error-not-assignable = لا يمكن إرسال أحد بهذا الطلب.
 error-feedback-too-early = يمكنك تقييم هذا الطلب بعد اكتماله.
@@ -122,3 +123,10 @@ field-whole-day = لليوم كله اكتب من 00:00 إلى 24:00
 field-time-of-day = `{ $given }` ليس وقتًا من اليوم: اكتبه مثل 07:30، من 00:00 إلى 24:00
 field-date = `{ $given }` ليس تاريخًا: اكتبه مثل 2026-12-25
 field-exception = اذكر إما أنه مغلق أو متى يفتح ومتى يغلق
+
+# What those who keep webhooks are told.
+
+field-webhook-address = اكتب عنوانًا مثل http://example.org/hooks، بلا مستخدم أو كلمة مرور أو #
+field-webhook-reach = لا يرسل هذا التثبيت خطافات ويب إلى هذا الخادم
+field-webhook-events = اذكر من 1 إلى { $max } من الأحداث
+field-webhook-event = `{ $given }` ليس حدثًا؛ اذكر واحدًا من docs/events أو بادئة مثل `orders.`

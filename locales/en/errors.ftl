@@ -24,6 +24,7 @@ error-internal-error = Something went wrong on our side. Try again; if it stays,
 error-unavailable = We cannot answer right now. Try again in a moment.
 error-request-timeout = This took too long. Try again in a moment.
 error-last-operator = A market needs an operator. Give the role to somebody else first.
+error-too-many-webhooks = This market has as many webhooks as it can have. Remove one first.
 error-delivery-staff-missing = Say first who brings this order.
 error-not-assignable = Nobody can be sent with this order.
 error-feedback-too-early = You can rate this order once it is done.
@@ -122,3 +123,10 @@ field-whole-day = for the whole day write 00:00 to 24:00
 field-time-of-day = `{ $given }` is not a time of day: write it like 07:30, from 00:00 to 24:00
 field-date = `{ $given }` is not a date: write it like 2026-12-25
 field-exception = say either that it is closed, or when it opens and closes
+
+# What those who keep webhooks are told.
+
+field-webhook-address = give an address like http://example.org/hooks, without a user, a password or a #
+field-webhook-reach = this installation sends no webhooks to this host
+field-webhook-events = name 1 to { $max } events
+field-webhook-event = `{ $given }` is no event; name one of docs/events, or a prefix such as `orders.`

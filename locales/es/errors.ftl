@@ -24,6 +24,7 @@ error-internal-error = Algo ha fallado por nuestra parte. Inténtalo de nuevo; s
 error-unavailable = Ahora no podemos responder. Inténtalo de nuevo en un momento.
 error-request-timeout = Ha tardado demasiado. Inténtalo de nuevo en un momento.
 error-last-operator = Un mercado necesita quien lo dirija. Da antes ese papel a otra persona.
+error-too-many-webhooks = Este mercado tiene ya todos los webhooks que puede tener. Elimina uno primero.
 error-delivery-staff-missing = Indica primero quién lleva este pedido.
 error-not-assignable = No se puede enviar a nadie con este pedido.
 error-feedback-too-early = Podrás valorar este pedido cuando esté terminado.
@@ -122,3 +123,10 @@ field-whole-day = para todo el día escribe de 00:00 a 24:00
 field-time-of-day = `{ $given }` no es una hora del día: escríbela como 07:30, de 00:00 a 24:00
 field-date = `{ $given }` no es una fecha: escríbela como 2026-12-25
 field-exception = di o bien que está cerrado, o bien cuándo abre y cierra
+
+# What those who keep webhooks are told.
+
+field-webhook-address = da una dirección como http://example.org/hooks, sin usuario, sin contraseña y sin #
+field-webhook-reach = esta instalación no envía webhooks a este servidor
+field-webhook-events = nombra de 1 a { $max } eventos
+field-webhook-event = `{ $given }` no es un evento; nombra uno de docs/events o un prefijo como `orders.`

@@ -24,6 +24,7 @@ error-internal-error = हमारी ओर से कुछ गड़बड�
 error-unavailable = हम अभी जवाब नहीं दे पा रहे। थोड़ी देर में फिर कोशिश करें।
 error-request-timeout = इसमें बहुत समय लग गया। थोड़ी देर में फिर कोशिश करें।
 error-last-operator = बाज़ार को एक संचालक चाहिए। पहले यह भूमिका किसी और को दें।
+error-too-many-webhooks = इस बाज़ार में जितने वेबहुक हो सकते हैं उतने हैं। पहले एक हटाएँ।
 error-delivery-staff-missing = पहले बताएँ कि यह ऑर्डर कौन पहुँचाएगा।
 error-not-assignable = इस ऑर्डर के साथ किसी को नहीं भेजा जा सकता।
 error-feedback-too-early = ऑर्डर पूरा होने के बाद आप इसे रेटिंग दे सकते हैं।
@@ -122,3 +123,10 @@ field-whole-day = पूरे दिन के लिए 00:00 से 24:00 ल
 field-time-of-day = `{ $given }` दिन का समय नहीं है: 07:30 की तरह लिखें, 00:00 से 24:00 तक
 field-date = `{ $given }` तारीख़ नहीं है: 2026-12-25 की तरह लिखें
 field-exception = या तो बताएँ कि बंद है, या खुलने और बंद होने का समय दें
+
+# What those who keep webhooks are told.
+
+field-webhook-address = http://example.org/hooks जैसा पता दें, बिना उपयोगकर्ता, पासवर्ड या # के
+field-webhook-reach = यह इंस्टॉलेशन इस सर्वर पर वेबहुक नहीं भेजता
+field-webhook-events = 1 से { $max } घटनाओं के नाम दें
+field-webhook-event = `{ $given }` कोई घटना नहीं है; docs/events में से कोई नाम दें, या `orders.` जैसा उपसर्ग

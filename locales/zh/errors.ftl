@@ -24,6 +24,7 @@ error-internal-error = 我们这边出了问题，请重试；若仍未解决，
 error-unavailable = 暂时无法响应，请稍后再试。
 error-request-timeout = 处理时间过长，请稍后再试。
 error-last-operator = 市场至少需要一名运营人员，请先将此角色授予他人。
+error-too-many-webhooks = 此市场的 webhook 数量已达上限。请先删除一个。
 error-delivery-staff-missing = 请先指定由谁配送此订单。
 error-not-assignable = 此订单无法指派配送人员。
 error-feedback-too-early = 订单完成后才能评价。
@@ -122,3 +123,10 @@ field-whole-day = 全天营业请写 00:00 到 24:00
 field-time-of-day = `{ $given }` 不是时刻：请写成 07:30 的形式，从 00:00 到 24:00
 field-date = `{ $given }` 不是日期：请写成 2026-12-25 的形式
 field-exception = 请说明休息，或填写开门和关门时间
+
+# What those who keep webhooks are told.
+
+field-webhook-address = 请填写类似 http://example.org/hooks 的地址，不含用户名、密码或 #
+field-webhook-reach = 此安装不向该主机发送 webhook
+field-webhook-events = 请列出 1 到 { $max } 个事件
+field-webhook-event = `{ $given }` 不是事件；请使用 docs/events 中的名称，或 `orders.` 这样的前缀

@@ -172,6 +172,7 @@ impl Town {
             ("{phone}", new_phone()),
             ("{role}", "kitchen".to_owned()),
             ("{gateway}", "sandbox".to_owned()),
+            ("{seq}", "1".to_owned()),
             ("{link}", "a-link-nobody-made".to_owned()),
         ]);
         if operation.sample.contains("{category}") {
@@ -214,6 +215,15 @@ impl Town {
             Thing::Cook => self.house.hires("kitchen").await.id,
             // None has failed here: what matters is who gets as far as hearing that.
             Thing::Job => UNKNOWN.to_owned(),
+            Thing::Webhook => {
+                // There is room for twenty.
+                for kept in self.operator.sees("/admin/webhooks").await.as_array().unwrap() {
+                    let remove = format!("DELETE /admin/webhooks/{}", text(&kept["id"]));
+                    self.operator.gets(&remove, Value::Null).await;
+                }
+                let endpoint = json!({ "url": "http://127.0.0.1:9/", "events": ["merchants.hours_changed"] });
+                text(&self.operator.gets("POST /admin/webhooks", endpoint).await["id"])
+            }
             Thing::Applicant => guild::applies(&self.house.customer().await).await,
             Thing::Provider => guild::works(&self.operator, &self.house.customer().await).await,
             Thing::OwnProvider => self.provider.clone(),

@@ -13,4 +13,5 @@ mod races;
 mod refusals;
 mod stopping;
 mod tracking;
+mod webhooks;
 mod working;

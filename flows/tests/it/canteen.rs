@@ -3,6 +3,7 @@
 
 use std::sync::{Arc, Mutex};
 
+use crate::mailbox::Mailbox;
 use async_trait::async_trait;
 use catalog::{
     MenuFilter, Terms, Wanted,
@@ -37,6 +38,7 @@ pub struct Canteen<'w> {
     pub market: Arc<Market>,
     pub markets: Arc<Markets>,
     pub tracker: Arc<Tracker>,
+    pub mailbox: Arc<Mailbox>,
     workers: Workers,
     consumers: Vec<Consumer>,
     dosa: ItemId,
@@ -82,6 +84,7 @@ impl<'w> Canteen<'w> {
         let router = Arc::new(tracking::StraightLine);
         let tracker = flows::Tracker::new(world.store.clone(), world.clock.clone(), markets.clone(), router);
         let tracker = Arc::new(tracker);
+        let mailbox = Arc::new(Mailbox::default());
         let outside = Outside {
             store: world.store.clone(),
             clock: world.clock.clone(),
@@ -91,11 +94,12 @@ impl<'w> Canteen<'w> {
             gateways: Gateways::new([bank.clone() as Arc<dyn Gateway>]),
             sms: carrier.clone(),
             push: carrier,
+            webhooks: mailbox.clone(),
         };
         let registry = subscriptions::registry(&outside);
         let workers = Workers::new(world.store.clone(), world.clock.clone(), registry);
         let consumers = subscriptions::consumers(&outside);
-        Self { world, bank, market, markets, tracker, workers, consumers, dosa }
+        Self { world, bank, market, markets, tracker, mailbox, workers, consumers, dosa }
     }
 
     // People

@@ -248,6 +248,18 @@ fn every_event_is_documented_as_it_is_told() {
     }
 }
 
+#[test]
+fn what_those_outside_can_ask_for_is_what_is_documented() {
+    let files = fs::read_dir(FOLDER).expect("docs/events is there");
+    let names = files.filter_map(|file| {
+        let name = file.expect("the folder can be read").file_name().into_string().expect("names are ASCII");
+        name.strip_suffix(".json").map(str::to_owned)
+    });
+    let mut names: Vec<String> = names.collect();
+    names.sort();
+    assert_eq!(names, flows::EVENT_NAMES);
+}
+
 /// No event may be declared that is not shown above: the declarations are read as text.
 #[test]
 fn no_event_is_forgotten() {

@@ -5,7 +5,9 @@
 mod canteen;
 mod dispatching;
 mod documented_events;
+mod mailbox;
 mod places;
 mod providers;
 mod thinking_again;
 mod waiting_for_money;
+mod webhooks_out;

@@ -13,10 +13,15 @@ impl SharedKey {
     }
 
     pub fn sign(&self, message: &[u8]) -> String {
-        hmac::sign(&self.0, message).as_ref().iter().fold(String::with_capacity(64), |mut hex, byte| {
+        self.tag(message).iter().fold(String::with_capacity(64), |mut hex, byte| {
             write!(hex, "{byte:02x}").expect("a string takes what is written to it");
             hex
         })
+    }
+
+    /// The bytes of a signature, for those who write it otherwise.
+    pub fn tag(&self, message: &[u8]) -> Vec<u8> {
+        hmac::sign(&self.0, message).as_ref().to_vec()
     }
 
     /// Compares in constant time; a signature of another length or alphabet is simply wrong.

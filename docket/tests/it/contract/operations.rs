@@ -15,6 +15,7 @@ pub enum Thing {
     Category,
     Cook,
     Job,
+    Webhook,
     /// Somebody who wants to work in the guild, with a document that waits.
     Applicant,
     /// Somebody who works in the guild.
@@ -25,7 +26,7 @@ pub enum Thing {
 
 use Thing::{
     Applicant, Category, Cook, Delivery, Dish, DoneOrder, Job, Nothing, Notice, Order, OwnProvider, Provider,
-    UnpaidOrder,
+    UnpaidOrder, Webhook,
 };
 
 #[derive(Debug)]
@@ -162,6 +163,18 @@ pub const OPERATIONS: &[Operation] = &[
     op("PATCH /admin/config", Nothing, r#"{"delivery_enabled":true}"#, OPERATORS),
     op("GET /admin/jobs", Nothing, "", OPERATORS),
     op("POST /admin/jobs/{id}/retry", Job, "", [401, 403, 403, 403, 404, 403]),
+    op(
+        "POST /admin/webhooks",
+        Nothing,
+        r#"{"url":"http://127.0.0.1:9/","events":["merchants.hours_changed"]}"#,
+        [401, 403, 403, 403, 201, 403],
+    ),
+    op("GET /admin/webhooks", Nothing, "", OPERATORS),
+    op("PATCH /admin/webhooks/{id}", Webhook, r#"{"active":false}"#, OPERATORS),
+    op("GET /admin/webhooks/{id}/deliveries", Webhook, "", OPERATORS),
+    op("POST /admin/webhooks/{id}/rotate-secret", Webhook, "", OPERATORS),
+    op("POST /admin/webhooks/{id}/deliveries/{seq}/retry", Webhook, "", NO_SEARCH),
+    op("DELETE /admin/webhooks/{id}", Webhook, "", OPERATORS),
     // finding hands: nobody is looked for in this market, so only the doors are tried; `dispatching` goes through them
     op("GET /providers/me/offers", Nothing, "", SIGNED_IN),
     op("POST /providers/me/offers/{id}/accept", Order, "{}", NOT_FOUND),
