@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 /// The mean radius of the earth, in metres.
-const EARTH_RADIUS: f64 = 6_371_008.8;
+pub const EARTH_RADIUS: f64 = 6_371_008.8;
 
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 #[serde(try_from = "Raw")]
@@ -57,6 +57,7 @@ mod tests {
         assert!((place(0.0, 179.5).metres_to(place(0.0, -179.5)) - 111_195.0).abs() < 1.0);
         let (london, paris) = (place(51.5074, -0.1278), place(48.8566, 2.3522));
         assert!((london.metres_to(paris) - 343_556.0).abs() < 500.0);
+        assert!((place(89.95, 0.0).metres_to(place(89.95, 180.0)) - 11_119.5).abs() < 1.0);
         assert!((place(90.0, 0.0).metres_to(place(-90.0, 0.0)) - 20_015_115.0).abs() < 1.0);
         assert_eq!(paris.metres_to(paris), 0.0);
     }

@@ -2,7 +2,7 @@
 
 use kernel::{Place, blueprint::Crossing};
 
-use crate::{Fix, geometry::metres_between};
+use crate::Fix;
 
 /// A circle on the ground.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -51,7 +51,7 @@ impl Crossings {
 /// Nothing when the fix is too unsure to tell.
 fn is_inside(circle: &Circle, fix: &Fix, was: Option<bool>) -> Option<bool> {
     let unsure = fix.accuracy.unwrap_or(0.0);
-    let distance = metres_between(circle.around, fix.place);
+    let distance = circle.around.metres_to(fix.place);
     let outer = circle.radius * (1.0 + MARGIN);
     if distance > outer {
         // Somebody unsure by more than the circle is outside only when even so they cannot be inside.

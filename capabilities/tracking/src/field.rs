@@ -13,9 +13,9 @@ use std::{
     },
 };
 
-use kernel::{AccountId, Place, Timestamp};
+use kernel::{AccountId, Place, Timestamp, place::EARTH_RADIUS};
 
-use crate::geometry::{EARTH_RADIUS, Point, arc, chord};
+use crate::geometry::{Point, arc, chord};
 
 /// The width of a cube, in metres: in a busy city some dozens of people are in one.
 const CUBE: f64 = 500.0;

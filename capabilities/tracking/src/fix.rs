@@ -5,8 +5,6 @@ use std::time::Duration;
 use kernel::{Place, Timestamp};
 use serde::{Deserialize, Serialize};
 
-use crate::geometry::metres_between;
-
 /// Devices' clocks are a little fast; more than this is another time.
 pub const SKEW_MAX: Duration = Duration::from_secs(30);
 /// Faster than a train, in metres a second: such a fix is a reflection or a forgery.
@@ -129,7 +127,7 @@ fn doubt(known: Option<&Sighting>, fix: &Fix) -> Option<Doubt> {
 
 fn reachable(from: &Fix, to: &Fix) -> bool {
     let unsure = |fix: &Fix| fix.accuracy.unwrap_or(ACCURACY_UNKNOWN);
-    let surely = metres_between(from.place, to.place) - unsure(from) - unsure(to);
+    let surely = from.place.metres_to(to.place) - unsure(from) - unsure(to);
     surely <= SPEED_MAX * to.at.since(from.at).as_secs_f64()
 }
 

@@ -1,9 +1,6 @@
 //! The earth as a ball: good to half a percent, and without an edge.
 
-use kernel::Place;
-
-/// The mean radius in metres.
-pub const EARTH_RADIUS: f64 = 6_371_008.8;
+use kernel::{Place, place::EARTH_RADIUS};
 
 /// A place as a point in space, in metres from the earth's middle. Two of them are as near as the straight line between
 /// them is short, at the date line and at the poles as anywhere.
@@ -43,32 +40,9 @@ pub fn arc(square: f64) -> f64 {
     2.0 * EARTH_RADIUS * (square.sqrt() / (2.0 * EARTH_RADIUS)).min(1.0).asin()
 }
 
-pub fn metres_between(one: Place, other: Place) -> f64 {
-    arc(Point::of(one).square_to(Point::of(other)))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    fn place(lat: f64, lng: f64) -> Place {
-        Place::new(lat, lng).unwrap()
-    }
-
-    #[test]
-    fn distances_are_known_ones() {
-        for (one, other, kilometres) in [
-            // London to Paris, two sides of the date line, over the pole, half around.
-            (place(51.5074, -0.1278), place(48.8566, 2.3522), 343.6),
-            (place(0.0, 179.95), place(0.0, -179.95), 11.12),
-            (place(89.95, 0.0), place(89.95, 180.0), 11.12),
-            (place(0.0, 0.0), place(0.0, 180.0), 20_015.1),
-        ] {
-            let found = metres_between(one, other) / 1_000.0;
-            assert!((found - kilometres).abs() < kilometres * 0.001, "{found} instead of {kilometres}");
-        }
-        assert_eq!(metres_between(place(1.0, 2.0), place(1.0, 2.0)), 0.0);
-    }
 
     #[test]
     fn a_chord_and_its_arc_belong_together() {

@@ -26,7 +26,6 @@ pub use eta::{Eta, Pace, Trip};
 pub use fence::{Circle, Crossings};
 pub use field::{Field, Near, Search};
 pub use fix::{Doubt, Fix, Refused, Sent, Sighting, Unreadable};
-pub use geometry::metres_between;
 pub use keep_trail::{close_trail, forget_old, keep_steps, trail};
 pub use learn::{Conditions, learn, pace};
 pub use ports::{Leg, NoWay, Router, StraightLine};

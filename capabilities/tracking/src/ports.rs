@@ -5,8 +5,6 @@ use std::time::Duration;
 use async_trait::async_trait;
 use kernel::Place;
 
-use crate::geometry::metres_between;
-
 /// A way, before anybody learnt how long it takes here.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Leg {
@@ -36,7 +34,7 @@ const SPEED: f64 = 6.0;
 
 impl StraightLine {
     pub fn way(from: Place, to: Place) -> Leg {
-        let metres = metres_between(from, to) * DETOUR;
+        let metres = from.metres_to(to) * DETOUR;
         Leg { metres, duration: Duration::from_secs_f64(metres / SPEED), source: "straight_line" }
     }
 }

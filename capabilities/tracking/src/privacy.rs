@@ -75,7 +75,6 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::geometry::metres_between;
 
     fn state(name: &str) -> StateName {
         name.parse().unwrap()
@@ -164,9 +163,9 @@ mod tests {
             let once = blurred(place, precision, salt);
             // Half a diagonal; where a row meets the pole its squares are wider than high.
             let limit = f64::from(width) * if place.lat.abs() < 89.0 { 0.75 } else { 2.0 };
-            prop_assert!(metres_between(place, once) <= limit, "{}", metres_between(place, once));
+            prop_assert!(place.metres_to(once) <= limit, "{}", place.metres_to(once));
             let again = blurred(once, precision, salt);
-            prop_assert!(metres_between(again, once) < 0.01 || once.lng.abs() > 179.0);
+            prop_assert!(again.metres_to(once) < 0.01 || once.lng.abs() > 179.0);
             prop_assert_eq!(blurred(place, Precision::Exact, salt), place);
         }
     }

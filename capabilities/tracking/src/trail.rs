@@ -1,12 +1,9 @@
 //! The way to an order, with no more points than it needs.
 
-use kernel::{AccountId, MarketId, OrderId, Place, Timestamp, blueprint::Metres};
+use kernel::{AccountId, MarketId, OrderId, Place, Timestamp, blueprint::Metres, place::EARTH_RADIUS};
 use serde::{Deserialize, Serialize};
 
-use crate::{
-    Fix,
-    geometry::{EARTH_RADIUS, metres_between},
-};
+use crate::Fix;
 
 /// A turn of this many degrees is worth a point before the distance is.
 const TURN: f64 = 30.0;
@@ -38,7 +35,7 @@ impl From<&Fix> for TrailPoint {
 /// fixes come; the other half when the way is complete.
 pub fn worth_keeping(kept: Option<&Fix>, fix: &Fix, thin_to: Metres) -> bool {
     let Some(kept) = kept else { return true };
-    let moved = metres_between(kept.place, fix.place);
+    let moved = kept.place.metres_to(fix.place);
     let half = thin_to.as_f64() / 2.0;
     moved >= half
         || (moved >= half / 2.0 && turned(kept, fix) >= TURN)
@@ -164,7 +161,7 @@ mod tests {
                 }
                 let far = match corners.peek() {
                     Some(ends) => distance_to_line(point.place, ends[0].place, ends[1].place),
-                    None => metres_between(point.place, kept[kept.len() - 1].place),
+                    None => point.place.metres_to(kept[kept.len() - 1].place),
                 };
                 prop_assert!(far <= f64::from(thin_to) / 2.0 + 0.01, "{far} m");
             }

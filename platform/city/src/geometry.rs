@@ -30,14 +30,6 @@ impl From<Place> for Spot {
     }
 }
 
-/// Metres between two places along a great circle.
-pub fn metres(from: Place, to: Place) -> f64 {
-    let (lat, lng) = ((to.lat - from.lat).to_radians(), (to.lng - from.lng).to_radians());
-    let chord = (lat / 2.0).sin().powi(2)
-        + from.lat.to_radians().cos() * to.lat.to_radians().cos() * (lng / 2.0).sin().powi(2);
-    2.0 * EARTH_RADIUS * chord.sqrt().min(1.0).asin()
-}
-
 /// Degrees clockwise from north, below 360. Good for the short pieces that streets are made of.
 pub fn heading(from: Place, to: Place) -> f64 {
     let east = (to.lng - from.lng) * from.lat.to_radians().cos();
@@ -147,7 +139,7 @@ mod tests {
     #[test]
     fn distances_and_headings_are_those_of_an_atlas() {
         let (berlin, paris) = (place(52.52, 13.405), place(48.8566, 2.3522));
-        assert!((metres(berlin, paris) - 877_500.0).abs() < 1_000.0);
+        assert!((berlin.metres_to(paris) - 877_500.0).abs() < 1_000.0);
         let here = place(52.0, 13.0);
         for (lat, lng, degrees) in
             [(52.1, 13.0, 0.0), (52.0, 13.1, 90.0), (51.9, 13.0, 180.0), (52.0, 12.9, 270.0)]
@@ -161,6 +153,6 @@ mod tests {
         let plane = Plane::around(place(-33.9, 18.4));
         let there = place(-33.87, 18.46);
         assert_eq!(plane.spot(plane.flat(there)), Spot::from(there));
-        assert!((apart(plane.flat(there), [0.0, 0.0]) - metres(place(-33.9, 18.4), there)).abs() < 3.0);
+        assert!((apart(plane.flat(there), [0.0, 0.0]) - place(-33.9, 18.4).metres_to(there)).abs() < 3.0);
     }
 }

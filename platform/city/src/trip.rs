@@ -5,7 +5,7 @@ use std::{f64::consts::TAU, time::Duration};
 use kernel::{Chance, Place};
 
 use crate::{
-    geometry::{Plane, heading, metres},
+    geometry::{Plane, heading},
     route::{Route, Waypoint},
 };
 
@@ -63,7 +63,7 @@ impl Trip {
         let (from, to) = (self.path[piece - 1], self.path[piece]);
         let took = (to.after - from.after).as_secs_f64();
         let share = if took > 0.0 { (elapsed.saturating_sub(from.after)).as_secs_f64() / took } else { 1.0 };
-        let length = metres(from.place, to.place);
+        let length = from.place.metres_to(to.place);
         Fix {
             place: on_the_way(from.place, to.place, share.min(1.0)),
             heading: heading(from.place, to.place),

@@ -4,7 +4,7 @@ use std::{collections::BTreeMap, time::Duration};
 
 use kernel::{AccountId, Id, MarketId, Place, Timestamp};
 use proptest::prelude::*;
-use tracking::{Board, Bounds, Fix, Near, Refused, Search, metres_between};
+use tracking::{Board, Bounds, Fix, Near, Refused, Search};
 
 const NOW: Timestamp = Timestamp::from_micros(1_768_458_600_000_000);
 const FRESH: Duration = Duration::from_secs(300);
@@ -48,7 +48,7 @@ fn is_one_of_three(who: AccountId) -> bool {
 /// What everybody would have to be looked at for.
 fn plainly(plain: &BTreeMap<AccountId, (Place, Timestamp)>, search: &Search) -> Vec<f64> {
     let there = plain.iter().filter(|(who, (_, at))| *at >= search.since && is_one_of_three(**who));
-    let distances = there.map(|(_, (place, _))| metres_between(search.around, *place));
+    let distances = there.map(|(_, (place, _))| search.around.metres_to(*place));
     let mut distances: Vec<f64> = distances.filter(|metres| *metres <= search.metres).collect();
     distances.sort_by(f64::total_cmp);
     distances.truncate(search.count);

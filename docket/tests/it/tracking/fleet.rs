@@ -168,7 +168,7 @@ pub fn is_shown(position: &Value, expected: &str, sent: &Value, step: &str) {
     assert_eq!(position["at"], json!(sent["at"]), "in {step}");
     let place =
         |value: &Value| Place::new(value["lat"].as_f64().unwrap(), value["lng"].as_f64().unwrap()).unwrap();
-    let off = tracking::metres_between(place(position), place(sent));
+    let off = place(position).metres_to(place(sent));
     let more = ["accuracy", "speed", "heading"].map(|field| position[field].clone());
     if expected == "exact" {
         assert_eq!(off, 0.0);

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::{Adjacency, Class, Edge, Graph, Segment, Streets, component};
-use crate::geometry::{Spot, metres};
+use crate::geometry::Spot;
 
 /// What a piece of street is, beside where it runs.
 #[derive(Debug, Clone, Copy)]
@@ -28,7 +28,7 @@ impl Builder {
     pub fn add(&mut self, line: &[Spot], street: Street<'_>) {
         let [first, bends @ .., last] = line else { return };
         let decimetres: f64 =
-            line.windows(2).map(|ends| metres(ends[0].place(), ends[1].place()) * 10.0).sum();
+            line.windows(2).map(|ends| ends[0].place().metres_to(ends[1].place()) * 10.0).sum();
         let segment = Segment {
             from: self.node(*first),
             to: self.node(*last),

@@ -5,10 +5,7 @@ use std::time::Duration;
 use kernel::Place;
 
 use super::snap::cost;
-use crate::{
-    geometry::{between, metres},
-    graph::Graph,
-};
+use crate::{geometry::between, graph::Graph};
 
 /// What a route is made from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -59,7 +56,7 @@ pub fn along(graph: &Graph, legs: &[Leg]) -> Route {
 impl Route {
     /// Adds places, spreading the time over the metres between them.
     fn extend(&mut self, places: &[Place], duration: Duration) {
-        let lengths: Vec<_> = places.windows(2).map(|ends| metres(ends[0], ends[1])).collect();
+        let lengths: Vec<_> = places.windows(2).map(|ends| ends[0].metres_to(ends[1])).collect();
         let whole: f64 = lengths.iter().sum();
         if self.path.is_empty() {
             self.path.push(Waypoint { place: places[0], after: Duration::ZERO });
@@ -82,7 +79,7 @@ fn part(graph: &Graph, leg: &Leg) -> Vec<Place> {
         line.reverse();
         (from, to) = (1.0 - from, 1.0 - to);
     }
-    let lengths: Vec<_> = line.windows(2).map(|ends| metres(ends[0], ends[1])).collect();
+    let lengths: Vec<_> = line.windows(2).map(|ends| ends[0].metres_to(ends[1])).collect();
     let whole: f64 = lengths.iter().sum();
     let (from, to) = (from * whole, to * whole);
     let mut places = vec![at(&line, &lengths, from)];

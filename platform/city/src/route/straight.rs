@@ -5,7 +5,6 @@ use std::time::Duration;
 use kernel::Place;
 
 use super::{How, Route, Waypoint};
-use crate::geometry::metres;
 
 /// How far and how fast one gets without knowing the streets.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -30,14 +29,14 @@ impl Straight {
                 Waypoint { place: from, after: Duration::ZERO },
                 Waypoint { place: to, after: duration },
             ],
-            metres: metres(from, to) * self.detour,
+            metres: from.metres_to(to) * self.detour,
             duration,
             how: How::Straight,
         }
     }
 
     pub fn duration(&self, from: Place, to: Place) -> Duration {
-        let seconds = metres(from, to) * self.detour * 3.6 / self.kmh.max(1.0);
+        let seconds = from.metres_to(to) * self.detour * 3.6 / self.kmh.max(1.0);
         Duration::from_millis((seconds * 1000.0).round() as u64)
     }
 }

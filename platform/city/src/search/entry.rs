@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::{Asked, Hit, What, fold::fold, reverse::Near};
 use crate::{
-    geometry::{Plane, Spot, metres, middle},
+    geometry::{Plane, Spot, middle},
     graph::Graph,
     register::Register,
 };
@@ -150,7 +150,7 @@ fn together<'a>(plane: &Plane, parts: Vec<Part<'a>>) -> Vec<Vec<Part<'a>>> {
 
 fn street(name: &str, parts: &[Part<'_>], near: &Near) -> Entry {
     let middle = middle(parts.iter().map(|part| &part.spot));
-    let off = |part: &&Part<'_>| metres(middle, part.spot.place()) as u64;
+    let off = |part: &&Part<'_>| middle.metres_to(part.spot.place()) as u64;
     let spot = parts.iter().min_by_key(off).map_or_else(|| middle.into(), |part| part.spot);
     let mut districts: Vec<_> = near.district(spot).into_iter().collect();
     for district in parts.iter().filter_map(|part| near.district(part.spot)) {

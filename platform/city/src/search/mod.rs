@@ -10,7 +10,6 @@ use kernel::Place;
 
 use crate::{
     City,
-    geometry::metres,
     graph::Graph,
     register::{Kind, Register},
 };
@@ -71,7 +70,7 @@ impl Finder {
             for (entry, likeness) in self.words.like(&asked.words) {
                 let entry = &self.entries[entry as usize];
                 for (hit, fits) in entry.hits(&asked) {
-                    let far = near.map_or(0.0, |near| metres(near, hit.place).min(FAR) / FAR);
+                    let far = near.map_or(0.0, |near| near.metres_to(hit.place).min(FAR) / FAR);
                     found.push((likeness * fits - far * NEARNESS, hit));
                 }
             }
@@ -105,7 +104,7 @@ impl City {
     pub fn name_of(&self, place: Place) -> Option<Hit> {
         self.finder().nearest_address(place).or_else(|| {
             let (on_street, name) = self.router().nearest_street(place)?;
-            let text = name.filter(|_| metres(on_street, place) <= STREET_NEAR)?.to_owned();
+            let text = name.filter(|_| on_street.metres_to(place) <= STREET_NEAR)?.to_owned();
             Some(Hit { text, district: self.finder().district(place), place: on_street, what: What::Street })
         })
     }

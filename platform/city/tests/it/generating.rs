@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use city::{City, Plan, geometry::metres, register::Kind, scenery::Ground};
+use city::{City, Plan, register::Kind, scenery::Ground};
 use kernel::Place;
 
 use crate::towns::{plan, town};
@@ -30,7 +30,7 @@ fn threads_share_a_city() {
 fn it_stands_where_its_plan_says() {
     let centre = Place::new(-33.92, 18.42).unwrap();
     let city = Plan { centre, ..plan(7) }.generate();
-    assert!(metres(city.bounds().unwrap().middle(), centre) < 1_500.0);
+    assert!(city.bounds().unwrap().middle().metres_to(centre) < 1_500.0);
     assert_eq!(city.graph().nodes().len(), town(7).graph().nodes().len());
 }
 
@@ -106,7 +106,7 @@ fn doors_open_to_the_street_they_are_numbered_in() {
     for address in &register.addresses {
         let (place, name) = city.router().nearest_street(address.spot.place()).unwrap();
         let fits = name == Some(&register.streets[address.street as usize]);
-        wrong += usize::from(!fits || metres(place, address.spot.place()) > 40.0);
+        wrong += usize::from(!fits || place.metres_to(address.spot.place()) > 40.0);
     }
     // At a corner the other street may be nearer.
     assert!(wrong * 100 < register.addresses.len(), "{wrong} of {}", register.addresses.len());

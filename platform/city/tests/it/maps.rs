@@ -2,10 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use city::{
-    geometry::metres,
-    map::{FARTHEST_ZOOM, Mark, NEAREST_ZOOM, Pin, Source, Theme, Tiles, View},
-};
+use city::map::{FARTHEST_ZOOM, Mark, NEAREST_ZOOM, Pin, Source, Theme, Tiles, View};
 use kernel::Place;
 use serde_json::Value;
 
@@ -153,7 +150,7 @@ fn whatever_a_pin_is_called_stays_text() {
 fn a_view_holds_all_it_is_made_around() {
     let (one, other) = (Place::new(19.05, 72.85).unwrap(), Place::new(19.09, 72.9).unwrap());
     let view = View::around(&[one, other], 600.0, 400.0).unwrap();
-    assert!(metres(one, other) / view.metres_per_pixel() < 600_f64.hypot(400.0));
+    assert!(one.metres_to(other) / view.metres_per_pixel() < 600_f64.hypot(400.0));
     assert!(View::around(&[], 600.0, 400.0).is_none());
     assert!(View::around(&[one], 600.0, 400.0).unwrap().zoom <= 18.0);
 }

@@ -4,7 +4,6 @@ use std::{cmp::Reverse, collections::BinaryHeap, time::Duration};
 
 use city::{
     City,
-    geometry::metres,
     graph::Graph,
     route::{How, Route, Straight},
 };
@@ -95,7 +94,7 @@ fn a_path_is_in_one_piece_and_as_long_as_it_says() {
     for _ in 0..200 {
         let (from, to) = (somewhere(city, &mut chance), somewhere(city, &mut chance));
         let route = city.router().route(from, to);
-        let drawn: f64 = route.path.windows(2).map(|ends| metres(ends[0].place, ends[1].place)).sum();
+        let drawn: f64 = route.path.windows(2).map(|ends| ends[0].place.metres_to(ends[1].place)).sum();
         if route.how == How::Streets {
             assert!(
                 (drawn - route.metres).abs() < 2.0 + drawn / 500.0,
@@ -115,7 +114,7 @@ fn every_place_on_a_path_lies_on_a_street() {
     let route = across(city);
     for waypoint in &route.path {
         let (street, _) = city.router().nearest_street(waypoint.place).unwrap();
-        assert!(metres(street, waypoint.place) < 1.0);
+        assert!(street.metres_to(waypoint.place) < 1.0);
     }
 }
 

@@ -2,7 +2,7 @@
 
 use city::{
     City,
-    geometry::{Spot, metres},
+    geometry::Spot,
     graph::{Builder, Class},
     register::{Address, District, Kind, Landmark, Register},
     search::{Finder, Hit, What},
@@ -132,7 +132,7 @@ fn a_place_is_called_by_the_nearest_door() {
     let city = town(42);
     for address in city.register().addresses.iter().step_by(97) {
         let hit = city.name_of(address.spot.place()).unwrap();
-        assert!(metres(hit.place, address.spot.place()) < 1.0);
+        assert!(hit.place.metres_to(address.spot.place()) < 1.0);
         assert!(hit.district.is_some());
     }
     let on_the_ring = city.graph().segments().iter().find(|segment| {

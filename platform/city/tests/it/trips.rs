@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use city::{Trip, geometry::metres};
+use city::Trip;
 use kernel::Chance;
 use proptest::prelude::*;
 
@@ -22,10 +22,10 @@ fn a_trip_begins_and_ends_where_its_route_does_and_then_stands() {
     let (from, to) = (city.graph().nodes()[3].place(), city.graph().nodes()[700].place());
     let route = city.router().route(from, to);
     let trip = Trip::from(route.clone());
-    assert!(metres(trip.at(Duration::ZERO).place, from) < 0.5);
+    assert!(trip.at(Duration::ZERO).place.metres_to(from) < 0.5);
     assert!(trip.at(Duration::from_secs(1)).speed > 0.0);
     let end = trip.at(trip.duration() + Duration::from_secs(60));
-    assert!(metres(end.place, to) < 0.5);
+    assert!(end.place.metres_to(to) < 0.5);
     assert!(end.speed.abs() < f64::EPSILON);
     assert_eq!(trip.duration(), route.duration);
 }
@@ -37,7 +37,7 @@ fn noise_errs_by_a_little_and_the_same_way_for_a_seed() {
     for second in 0..exact.duration().as_secs() {
         let at = Duration::from_secs(second);
         assert_eq!(noisy.at(at), trip(1).with_noise(9, 8.0).at(at));
-        largest = largest.max(metres(exact.at(at).place, noisy.at(at).place));
+        largest = largest.max(exact.at(at).place.metres_to(noisy.at(at).place));
     }
     assert!((2.0..=16.5).contains(&largest), "{largest}");
     let moment = Duration::from_secs(5);
@@ -52,7 +52,7 @@ proptest! {
         let trip = trip(seed);
         let fix = trip.at(trip.duration().mul_f64(share));
         let (street, _) = town(7).router().nearest_street(fix.place).unwrap();
-        prop_assert!(metres(street, fix.place) < 1.0);
+        prop_assert!(street.metres_to(fix.place) < 1.0);
         prop_assert!((0.0..=81.0 / 3.6).contains(&fix.speed), "{} m/s", fix.speed);
         prop_assert!((0.0..360.0).contains(&fix.heading));
     }
