@@ -1,4 +1,4 @@
-use crate::{LIFE_CYCLE, TEXTS, check};
+use super::{LIFE_CYCLE, TEXTS, check};
 
 #[test]
 fn every_state_must_lead_somewhere() {

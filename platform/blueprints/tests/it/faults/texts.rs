@@ -1,4 +1,4 @@
-use crate::{BLUEPRINT, TEXTS, check};
+use super::{BLUEPRINT, TEXTS, check};
 
 #[test]
 fn every_language_must_say_everything() {

@@ -1,79 +1,65 @@
 //! The life cycle of delivery, asked as the engine asks it.
 
-use blueprints::built_in;
-use kernel::{
-    Timestamp,
-    blueprint::{
-        Approval, Blueprint, Condition, Dispatching, Effect, Facts, Landmark, Metres, Mover, OrderType,
-        Precision, Ranking, Refusal, Requirement, Span, StateName, VehicleName, Watcher,
-    },
+use kernel::blueprint::{
+    Approval, Blueprint, Condition, Dispatching, Effect, Facts, Landmark, Metres, Mover, OrderType,
+    Precision, Ranking, Refusal, Requirement, Span, VehicleName, Watcher,
 };
 
+use crate::asked::{self, decides, program, state};
+
 /// An order that is paid and has a driver.
-const SETTLED: Facts = Facts {
-    now: Timestamp::from_micros(10_000_000_000),
-    placed_at: Timestamp::from_micros(9_000_000_000),
-    entered_at: Timestamp::from_micros(9_500_000_000),
-    order_type: OrderType::Delivery,
-    payment_settled: true,
-    reason_given: false,
-    delivery_staff_assigned: true,
-};
+const SETTLED: Facts =
+    Facts { order_type: OrderType::Delivery, delivery_staff_assigned: true, ..asked::SETTLED };
 const UNPAID: Facts = Facts { payment_settled: false, ..SETTLED };
 const REASONED: Facts = Facts { reason_given: true, ..SETTLED };
 const NOBODYS: Facts = Facts { delivery_staff_assigned: false, ..REASONED };
 const PICKUP: Facts = Facts { order_type: OrderType::Pickup, ..NOBODYS };
 
 fn delivery() -> Blueprint {
-    built_in("delivery").expect("it comes with the program")
-}
-
-fn state(name: &str) -> StateName {
-    name.parse().expect("a good name")
+    program("delivery")
 }
 
 #[test]
 fn who_may_move_what_and_when() {
     use Mover::{Admin, Customer, Kitchen, Operator, Provider, System};
     let cycle = delivery().life_cycle;
-    for (from, to, mover, facts, expected) in [
-        ("placed", "confirmed", Kitchen, NOBODYS, Ok("confirm")),
-        ("placed", "confirmed", Kitchen, UNPAID, Err(Refusal::Unmet(Condition::PaymentSettled))),
-        ("placed", "confirmed", System, SETTLED, Err(Refusal::NotYours)),
-        ("confirmed", "preparing", Kitchen, NOBODYS, Ok("prepare")),
-        ("confirmed", "preparing", Provider, SETTLED, Err(Refusal::NotYours)),
-        ("placed", "preparing", Kitchen, SETTLED, Err(Refusal::NoSuchMove)),
-        ("preparing", "ready", Kitchen, NOBODYS, Ok("finish")),
-        ("preparing", "picked_up", Provider, SETTLED, Err(Refusal::NoSuchMove)),
-        ("ready", "picked_up", Provider, SETTLED, Ok("pick_up")),
-        ("ready", "picked_up", Kitchen, SETTLED, Ok("pick_up")),
-        ("ready", "picked_up", Kitchen, NOBODYS, Err(Refusal::Missing(Requirement::DeliveryStaff))),
-        ("ready", "picked_up", Kitchen, PICKUP, Err(unmet(OrderType::Delivery))),
-        ("ready", "picked_up", Customer, SETTLED, Err(Refusal::NotYours)),
-        ("ready", "collected", Kitchen, PICKUP, Ok("hand_over")),
-        ("ready", "collected", Kitchen, SETTLED, Err(unmet(OrderType::Pickup))),
-        ("picked_up", "delivered", Provider, SETTLED, Ok("deliver")),
-        ("ready", "delivered", Provider, SETTLED, Err(Refusal::NoSuchMove)),
-        ("ready", "preparing", Kitchen, SETTLED, Ok("undo_finish")),
-        ("picked_up", "ready", Provider, SETTLED, Ok("undo_pick_up")),
-        ("placed", "cancelled", Customer, REASONED, Ok("cancel")),
-        ("placed", "cancelled", Customer, SETTLED, Err(Refusal::Missing(Requirement::Reason))),
-        ("confirmed", "cancelled", Customer, REASONED, Err(Refusal::NotYours)),
-        ("preparing", "cancelled", Kitchen, REASONED, Ok("reject")),
-        ("picked_up", "cancelled", Admin, REASONED, Ok("reject")),
-        ("picked_up", "cancelled", Provider, REASONED, Ok("abandon")),
-        ("ready", "cancelled", Provider, REASONED, Err(Refusal::NotYours)),
-        ("placed", "cancelled", System, REASONED, Ok("expire")),
-        ("confirmed", "cancelled", System, REASONED, Err(Refusal::NotYours)),
-        ("preparing", "cancelled", System, NOBODYS, Ok("give_up")),
-        ("ready", "cancelled", System, NOBODYS, Ok("give_up")),
-        ("ready", "cancelled", System, PICKUP, Err(unmet(OrderType::Delivery))),
-        ("cancelled", "placed", Operator, REASONED, Err(Refusal::NoSuchMove)),
-    ] {
-        let decided = cycle.decide(&state(from), &state(to), &[mover], &facts);
-        let decided = decided.map(|(made, by)| (made.name.as_str(), by));
-        assert_eq!(decided, expected.map(|name| (name, mover)), "{from} → {to} by {mover}");
-    }
+    decides(
+        &cycle,
+        &[
+            ("placed", "confirmed", Kitchen, NOBODYS, Ok("confirm")),
+            ("placed", "confirmed", Kitchen, UNPAID, Err(Refusal::Unmet(Condition::PaymentSettled))),
+            ("placed", "confirmed", System, SETTLED, Err(Refusal::NotYours)),
+            ("confirmed", "preparing", Kitchen, NOBODYS, Ok("prepare")),
+            ("confirmed", "preparing", Provider, SETTLED, Err(Refusal::NotYours)),
+            ("placed", "preparing", Kitchen, SETTLED, Err(Refusal::NoSuchMove)),
+            ("preparing", "ready", Kitchen, NOBODYS, Ok("finish")),
+            ("preparing", "picked_up", Provider, SETTLED, Err(Refusal::NoSuchMove)),
+            ("ready", "picked_up", Provider, SETTLED, Ok("pick_up")),
+            ("ready", "picked_up", Kitchen, SETTLED, Ok("pick_up")),
+            ("ready", "picked_up", Kitchen, NOBODYS, Err(Refusal::Missing(Requirement::DeliveryStaff))),
+            ("ready", "picked_up", Kitchen, PICKUP, Err(unmet(OrderType::Delivery))),
+            ("ready", "picked_up", Customer, SETTLED, Err(Refusal::NotYours)),
+            ("ready", "collected", Kitchen, PICKUP, Ok("hand_over")),
+            ("ready", "collected", Kitchen, SETTLED, Err(unmet(OrderType::Pickup))),
+            ("picked_up", "delivered", Provider, SETTLED, Ok("deliver")),
+            ("ready", "delivered", Provider, SETTLED, Err(Refusal::NoSuchMove)),
+            ("ready", "preparing", Kitchen, SETTLED, Ok("undo_finish")),
+            ("picked_up", "ready", Provider, SETTLED, Ok("undo_pick_up")),
+            ("placed", "cancelled", Customer, REASONED, Ok("cancel")),
+            ("placed", "cancelled", Customer, SETTLED, Err(Refusal::Missing(Requirement::Reason))),
+            ("confirmed", "cancelled", Customer, REASONED, Err(Refusal::NotYours)),
+            ("preparing", "cancelled", Kitchen, REASONED, Ok("reject")),
+            ("picked_up", "cancelled", Admin, REASONED, Ok("reject")),
+            ("picked_up", "cancelled", Provider, REASONED, Ok("abandon")),
+            ("ready", "cancelled", Provider, REASONED, Err(Refusal::NotYours)),
+            ("placed", "cancelled", System, REASONED, Ok("expire")),
+            ("confirmed", "cancelled", System, REASONED, Err(Refusal::NotYours)),
+            ("preparing", "cancelled", System, NOBODYS, Ok("give_up")),
+            ("ready", "cancelled", System, NOBODYS, Ok("give_up")),
+            ("ready", "cancelled", System, PICKUP, Err(unmet(OrderType::Delivery))),
+            ("cancelled", "placed", Operator, REASONED, Err(Refusal::NoSuchMove)),
+        ],
+    );
 }
 
 fn unmet(order_type: OrderType) -> Refusal {

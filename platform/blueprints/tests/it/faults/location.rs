@@ -1,6 +1,6 @@
 use blueprints::{load, page};
 
-use crate::{BLUEPRINT, Edit, LIFE_CYCLE, TEXTS, check, edited};
+use super::{BLUEPRINT, Edit, LIFE_CYCLE, TEXTS, check, edited};
 
 const FILE: &str = "location.toml";
 const RIGHT: &str = r#"[location]

@@ -1,83 +1,82 @@
 //! The life cycle of home repair, asked as the engine asks it.
 
-use blueprints::{built_in, page};
-use kernel::{
-    Timestamp,
-    blueprint::{
-        Approval, Blueprint, Condition, Dispatching, Effect, Facts, Landmark, Mover, OrderType, Precision,
-        Refusal, Requirement, Span, StateKind, StateName, Watcher,
-    },
+use blueprints::page;
+use kernel::blueprint::{
+    Approval, Blueprint, Condition, Dispatching, Effect, Facts, Landmark, Mover, OrderType, Precision,
+    Refusal, Requirement, Span, StateKind, StateName, Watcher,
 };
 
+use crate::asked::{self, decides, program, state};
+
 /// A job that is paid and in a technician's hands.
-const SETTLED: Facts = Facts {
-    now: Timestamp::from_micros(10_000_000_000),
-    placed_at: Timestamp::from_micros(9_000_000_000),
-    entered_at: Timestamp::from_micros(9_500_000_000),
-    order_type: OrderType::Visit,
-    payment_settled: true,
-    reason_given: false,
-    delivery_staff_assigned: true,
-};
+const SETTLED: Facts =
+    Facts { order_type: OrderType::Visit, delivery_staff_assigned: true, ..asked::SETTLED };
 const UNPAID: Facts = Facts { payment_settled: false, ..SETTLED };
 const REASONED: Facts = Facts { reason_given: true, ..SETTLED };
 const NOBODYS: Facts = Facts { delivery_staff_assigned: false, ..REASONED };
 
 fn repair() -> Blueprint {
-    built_in("home_repair").expect("it comes with the program")
-}
-
-fn state(name: &str) -> StateName {
-    name.parse().expect("a good name")
+    program("home_repair")
 }
 
 #[test]
 fn who_may_move_what_and_when() {
     use Mover::{Admin, Customer, Kitchen, Operator, Provider, System};
     let cycle = repair().life_cycle;
-    for (from, to, mover, facts, expected) in [
-        ("requested", "accepted", System, SETTLED, Ok("accept")),
-        ("requested", "accepted", System, NOBODYS, Err(Refusal::Missing(Requirement::DeliveryStaff))),
-        ("requested", "accepted", Provider, SETTLED, Err(Refusal::NotYours)),
-        ("requested", "accepted", Kitchen, SETTLED, Err(Refusal::NotYours)),
-        ("requested", "on_the_way", Provider, SETTLED, Err(Refusal::NoSuchMove)),
-        ("accepted", "on_the_way", Provider, UNPAID, Ok("depart")),
-        ("accepted", "on_the_way", Kitchen, SETTLED, Ok("depart")),
-        ("accepted", "on_the_way", Customer, SETTLED, Err(Refusal::NotYours)),
-        ("on_the_way", "in_service", Provider, SETTLED, Ok("begin")),
-        ("accepted", "in_service", Provider, SETTLED, Err(Refusal::NoSuchMove)),
-        ("in_service", "completed", Provider, SETTLED, Ok("complete")),
-        ("in_service", "completed", Provider, UNPAID, Err(Refusal::Unmet(Condition::PaymentSettled))),
-        ("in_service", "awaiting_payment", Provider, UNPAID, Ok("complete_unpaid")),
-        ("in_service", "awaiting_payment", Provider, SETTLED, Err(Refusal::Unmet(Condition::PaymentPending))),
-        ("awaiting_payment", "completed", System, SETTLED, Ok("pay")),
-        ("awaiting_payment", "completed", Provider, SETTLED, Ok("pay")),
-        ("awaiting_payment", "completed", Operator, UNPAID, Err(Refusal::Unmet(Condition::PaymentSettled))),
-        ("accepted", "requested", System, SETTLED, Ok("release")),
-        ("on_the_way", "requested", System, SETTLED, Ok("release")),
-        ("in_service", "requested", System, SETTLED, Err(Refusal::NoSuchMove)),
-        ("accepted", "requested", Provider, SETTLED, Err(Refusal::NotYours)),
-        ("on_the_way", "accepted", Provider, SETTLED, Ok("undo_depart")),
-        ("in_service", "on_the_way", Provider, SETTLED, Ok("undo_begin")),
-        ("awaiting_payment", "in_service", Provider, UNPAID, Ok("undo_complete")),
-        ("requested", "cancelled", Customer, NOBODYS, Ok("cancel")),
-        ("accepted", "cancelled", Customer, REASONED, Ok("cancel")),
-        ("accepted", "cancelled", Customer, SETTLED, Err(Refusal::Missing(Requirement::Reason))),
-        ("on_the_way", "cancelled", Customer, REASONED, Err(Refusal::NotYours)),
-        ("accepted", "cancelled", Provider, REASONED, Err(Refusal::NotYours)),
-        ("on_the_way", "cancelled", Provider, REASONED, Ok("abandon")),
-        ("in_service", "cancelled", Provider, SETTLED, Err(Refusal::Missing(Requirement::Reason))),
-        ("awaiting_payment", "cancelled", Provider, REASONED, Err(Refusal::NotYours)),
-        ("awaiting_payment", "cancelled", Operator, REASONED, Ok("call_off")),
-        ("in_service", "cancelled", Admin, REASONED, Ok("call_off")),
-        ("requested", "cancelled", System, NOBODYS, Ok("give_up")),
-        ("accepted", "cancelled", System, REASONED, Err(Refusal::NotYours)),
-        ("cancelled", "requested", Operator, REASONED, Err(Refusal::NoSuchMove)),
-    ] {
-        let decided = cycle.decide(&state(from), &state(to), &[mover], &facts);
-        let decided = decided.map(|(made, by)| (made.name.as_str(), by));
-        assert_eq!(decided, expected.map(|name| (name, mover)), "{from} → {to} by {mover}");
-    }
+    decides(
+        &cycle,
+        &[
+            ("requested", "accepted", System, SETTLED, Ok("accept")),
+            ("requested", "accepted", System, NOBODYS, Err(Refusal::Missing(Requirement::DeliveryStaff))),
+            ("requested", "accepted", Provider, SETTLED, Err(Refusal::NotYours)),
+            ("requested", "accepted", Kitchen, SETTLED, Err(Refusal::NotYours)),
+            ("requested", "on_the_way", Provider, SETTLED, Err(Refusal::NoSuchMove)),
+            ("accepted", "on_the_way", Provider, UNPAID, Ok("depart")),
+            ("accepted", "on_the_way", Kitchen, SETTLED, Ok("depart")),
+            ("accepted", "on_the_way", Customer, SETTLED, Err(Refusal::NotYours)),
+            ("on_the_way", "in_service", Provider, SETTLED, Ok("begin")),
+            ("accepted", "in_service", Provider, SETTLED, Err(Refusal::NoSuchMove)),
+            ("in_service", "completed", Provider, SETTLED, Ok("complete")),
+            ("in_service", "completed", Provider, UNPAID, Err(Refusal::Unmet(Condition::PaymentSettled))),
+            ("in_service", "awaiting_payment", Provider, UNPAID, Ok("complete_unpaid")),
+            (
+                "in_service",
+                "awaiting_payment",
+                Provider,
+                SETTLED,
+                Err(Refusal::Unmet(Condition::PaymentPending)),
+            ),
+            ("awaiting_payment", "completed", System, SETTLED, Ok("pay")),
+            ("awaiting_payment", "completed", Provider, SETTLED, Ok("pay")),
+            (
+                "awaiting_payment",
+                "completed",
+                Operator,
+                UNPAID,
+                Err(Refusal::Unmet(Condition::PaymentSettled)),
+            ),
+            ("accepted", "requested", System, SETTLED, Ok("release")),
+            ("on_the_way", "requested", System, SETTLED, Ok("release")),
+            ("in_service", "requested", System, SETTLED, Err(Refusal::NoSuchMove)),
+            ("accepted", "requested", Provider, SETTLED, Err(Refusal::NotYours)),
+            ("on_the_way", "accepted", Provider, SETTLED, Ok("undo_depart")),
+            ("in_service", "on_the_way", Provider, SETTLED, Ok("undo_begin")),
+            ("awaiting_payment", "in_service", Provider, UNPAID, Ok("undo_complete")),
+            ("requested", "cancelled", Customer, NOBODYS, Ok("cancel")),
+            ("accepted", "cancelled", Customer, REASONED, Ok("cancel")),
+            ("accepted", "cancelled", Customer, SETTLED, Err(Refusal::Missing(Requirement::Reason))),
+            ("on_the_way", "cancelled", Customer, REASONED, Err(Refusal::NotYours)),
+            ("accepted", "cancelled", Provider, REASONED, Err(Refusal::NotYours)),
+            ("on_the_way", "cancelled", Provider, REASONED, Ok("abandon")),
+            ("in_service", "cancelled", Provider, SETTLED, Err(Refusal::Missing(Requirement::Reason))),
+            ("awaiting_payment", "cancelled", Provider, REASONED, Err(Refusal::NotYours)),
+            ("awaiting_payment", "cancelled", Operator, REASONED, Ok("call_off")),
+            ("in_service", "cancelled", Admin, REASONED, Ok("call_off")),
+            ("requested", "cancelled", System, NOBODYS, Ok("give_up")),
+            ("accepted", "cancelled", System, REASONED, Err(Refusal::NotYours)),
+            ("cancelled", "requested", Operator, REASONED, Err(Refusal::NoSuchMove)),
+        ],
+    );
 }
 
 #[test]

@@ -1,4 +1,4 @@
-use crate::{BLUEPRINT, LIFE_CYCLE, check};
+use super::{BLUEPRINT, LIFE_CYCLE, check};
 
 #[test]
 fn what_is_pointed_at_must_exist() {

@@ -1,4 +1,4 @@
-use crate::{BLUEPRINT, LIFE_CYCLE, TEXTS, check};
+use super::{BLUEPRINT, LIFE_CYCLE, TEXTS, check};
 
 #[test]
 fn every_move_must_be_somebodys() {

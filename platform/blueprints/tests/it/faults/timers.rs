@@ -1,4 +1,4 @@
-use crate::{BLUEPRINT, LIFE_CYCLE, check};
+use super::{BLUEPRINT, LIFE_CYCLE, check};
 
 #[test]
 fn every_timer_must_fire() {

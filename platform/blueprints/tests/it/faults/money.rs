@@ -1,4 +1,4 @@
-use crate::{BLUEPRINT, LIFE_CYCLE, TEXTS, check};
+use super::{BLUEPRINT, LIFE_CYCLE, TEXTS, check};
 
 #[test]
 fn money_is_earned_or_given_back() {

@@ -1,7 +1,7 @@
 use blueprints::load;
 use kernel::blueprint::{Approval, Span};
 
-use crate::{BLUEPRINT, Edit, TEXTS, check, edited};
+use super::{BLUEPRINT, Edit, TEXTS, check, edited};
 
 /// Its first line is the 45th of the kiosk's file.
 const WORKFORCE: &str = r#"

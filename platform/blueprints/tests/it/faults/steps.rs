@@ -1,4 +1,4 @@
-use crate::{LIFE_CYCLE, check};
+use super::{LIFE_CYCLE, check};
 
 #[test]
 fn the_steps_must_follow_the_way() {

@@ -1,4 +1,4 @@
-use crate::{BLUEPRINT, LIFE_CYCLE, TEXTS, check};
+use super::{BLUEPRINT, LIFE_CYCLE, TEXTS, check};
 
 #[test]
 fn whoever_is_asked_or_told_must_be_there() {

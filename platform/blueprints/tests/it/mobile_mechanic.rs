@@ -1,87 +1,80 @@
 //! The life cycle of the mobile mechanic, asked as the engine asks it.
 
-use blueprints::{built_in, page};
-use kernel::{
-    Timestamp,
-    blueprint::{
-        Blueprint, Condition, Crossing, Dispatching, Effect, Facts, Landmark, Metres, Mover, OrderType,
-        Precision, Refusal, Requirement, Span, StateKind, StateName, Watcher, Word,
-    },
+use blueprints::page;
+use kernel::blueprint::{
+    Blueprint, Condition, Crossing, Dispatching, Effect, Facts, Landmark, Metres, Mover, OrderType,
+    Precision, Refusal, Requirement, Span, StateKind, StateName, Watcher, Word,
 };
 
+use crate::asked::{self, decides, program, state};
+
 /// A job that is paid and in a mechanic's hands.
-const SETTLED: Facts = Facts {
-    now: Timestamp::from_micros(10_000_000_000),
-    placed_at: Timestamp::from_micros(9_000_000_000),
-    entered_at: Timestamp::from_micros(9_500_000_000),
-    order_type: OrderType::Visit,
-    payment_settled: true,
-    reason_given: false,
-    delivery_staff_assigned: true,
-};
+const SETTLED: Facts =
+    Facts { order_type: OrderType::Visit, delivery_staff_assigned: true, ..asked::SETTLED };
 const UNPAID: Facts = Facts { payment_settled: false, ..SETTLED };
 const REASONED: Facts = Facts { reason_given: true, ..SETTLED };
 const NOBODYS: Facts = Facts { delivery_staff_assigned: false, ..REASONED };
 
 fn mechanic() -> Blueprint {
-    built_in("mobile_mechanic").expect("it comes with the program")
-}
-
-fn state(name: &str) -> StateName {
-    name.parse().expect("a good name")
+    program("mobile_mechanic")
 }
 
 #[test]
 fn who_may_move_what_and_when() {
     use Mover::{Admin, Customer, Kitchen, Operator, Provider, System};
     let cycle = mechanic().life_cycle;
-    for (from, to, mover, facts, expected) in [
-        ("requested", "assigned", System, SETTLED, Ok("assign")),
-        ("requested", "assigned", System, NOBODYS, Err(Refusal::Missing(Requirement::DeliveryStaff))),
-        ("requested", "assigned", Provider, SETTLED, Err(Refusal::NotYours)),
-        ("requested", "assigned", Operator, SETTLED, Err(Refusal::NotYours)),
-        ("assigned", "en_route", Provider, UNPAID, Ok("set_out")),
-        ("assigned", "en_route", Customer, SETTLED, Err(Refusal::NotYours)),
-        ("assigned", "arrived", Provider, SETTLED, Err(Refusal::NoSuchMove)),
-        ("en_route", "arrived", System, SETTLED, Ok("arrive")),
-        ("en_route", "arrived", Provider, SETTLED, Ok("arrive")),
-        ("en_route", "in_progress", Provider, SETTLED, Err(Refusal::NoSuchMove)),
-        ("arrived", "in_progress", Provider, SETTLED, Ok("begin")),
-        ("arrived", "in_progress", System, SETTLED, Err(Refusal::NotYours)),
-        ("in_progress", "completed", Provider, SETTLED, Ok("complete")),
-        ("in_progress", "completed", Kitchen, UNPAID, Err(Refusal::Unmet(Condition::PaymentSettled))),
-        ("in_progress", "awaiting_payment", Provider, UNPAID, Ok("complete_unpaid")),
-        (
-            "in_progress",
-            "awaiting_payment",
-            Provider,
-            SETTLED,
-            Err(Refusal::Unmet(Condition::PaymentPending)),
-        ),
-        ("awaiting_payment", "completed", System, SETTLED, Ok("pay")),
-        ("awaiting_payment", "completed", Provider, UNPAID, Err(Refusal::Unmet(Condition::PaymentSettled))),
-        ("assigned", "requested", System, SETTLED, Ok("release")),
-        ("en_route", "requested", System, SETTLED, Ok("release")),
-        ("arrived", "requested", System, SETTLED, Err(Refusal::NoSuchMove)),
-        ("en_route", "requested", Provider, SETTLED, Err(Refusal::NotYours)),
-        ("arrived", "en_route", Provider, SETTLED, Ok("undo_arrive")),
-        ("in_progress", "arrived", Provider, SETTLED, Ok("undo_begin")),
-        ("awaiting_payment", "in_progress", Provider, UNPAID, Ok("undo_complete")),
-        ("requested", "cancelled", Customer, NOBODYS, Ok("cancel")),
-        ("assigned", "cancelled", Customer, SETTLED, Err(Refusal::Missing(Requirement::Reason))),
-        ("en_route", "cancelled", Customer, REASONED, Err(Refusal::NotYours)),
-        ("assigned", "cancelled", Provider, REASONED, Err(Refusal::NotYours)),
-        ("arrived", "cancelled", Provider, REASONED, Ok("abandon")),
-        ("awaiting_payment", "cancelled", Provider, REASONED, Err(Refusal::NotYours)),
-        ("awaiting_payment", "cancelled", Admin, REASONED, Ok("call_off")),
-        ("requested", "cancelled", System, NOBODYS, Ok("give_up")),
-        ("assigned", "cancelled", System, REASONED, Err(Refusal::NotYours)),
-        ("cancelled", "requested", Operator, REASONED, Err(Refusal::NoSuchMove)),
-    ] {
-        let decided = cycle.decide(&state(from), &state(to), &[mover], &facts);
-        let decided = decided.map(|(made, by)| (made.name.as_str(), by));
-        assert_eq!(decided, expected.map(|name| (name, mover)), "{from} → {to} by {mover}");
-    }
+    decides(
+        &cycle,
+        &[
+            ("requested", "assigned", System, SETTLED, Ok("assign")),
+            ("requested", "assigned", System, NOBODYS, Err(Refusal::Missing(Requirement::DeliveryStaff))),
+            ("requested", "assigned", Provider, SETTLED, Err(Refusal::NotYours)),
+            ("requested", "assigned", Operator, SETTLED, Err(Refusal::NotYours)),
+            ("assigned", "en_route", Provider, UNPAID, Ok("set_out")),
+            ("assigned", "en_route", Customer, SETTLED, Err(Refusal::NotYours)),
+            ("assigned", "arrived", Provider, SETTLED, Err(Refusal::NoSuchMove)),
+            ("en_route", "arrived", System, SETTLED, Ok("arrive")),
+            ("en_route", "arrived", Provider, SETTLED, Ok("arrive")),
+            ("en_route", "in_progress", Provider, SETTLED, Err(Refusal::NoSuchMove)),
+            ("arrived", "in_progress", Provider, SETTLED, Ok("begin")),
+            ("arrived", "in_progress", System, SETTLED, Err(Refusal::NotYours)),
+            ("in_progress", "completed", Provider, SETTLED, Ok("complete")),
+            ("in_progress", "completed", Kitchen, UNPAID, Err(Refusal::Unmet(Condition::PaymentSettled))),
+            ("in_progress", "awaiting_payment", Provider, UNPAID, Ok("complete_unpaid")),
+            (
+                "in_progress",
+                "awaiting_payment",
+                Provider,
+                SETTLED,
+                Err(Refusal::Unmet(Condition::PaymentPending)),
+            ),
+            ("awaiting_payment", "completed", System, SETTLED, Ok("pay")),
+            (
+                "awaiting_payment",
+                "completed",
+                Provider,
+                UNPAID,
+                Err(Refusal::Unmet(Condition::PaymentSettled)),
+            ),
+            ("assigned", "requested", System, SETTLED, Ok("release")),
+            ("en_route", "requested", System, SETTLED, Ok("release")),
+            ("arrived", "requested", System, SETTLED, Err(Refusal::NoSuchMove)),
+            ("en_route", "requested", Provider, SETTLED, Err(Refusal::NotYours)),
+            ("arrived", "en_route", Provider, SETTLED, Ok("undo_arrive")),
+            ("in_progress", "arrived", Provider, SETTLED, Ok("undo_begin")),
+            ("awaiting_payment", "in_progress", Provider, UNPAID, Ok("undo_complete")),
+            ("requested", "cancelled", Customer, NOBODYS, Ok("cancel")),
+            ("assigned", "cancelled", Customer, SETTLED, Err(Refusal::Missing(Requirement::Reason))),
+            ("en_route", "cancelled", Customer, REASONED, Err(Refusal::NotYours)),
+            ("assigned", "cancelled", Provider, REASONED, Err(Refusal::NotYours)),
+            ("arrived", "cancelled", Provider, REASONED, Ok("abandon")),
+            ("awaiting_payment", "cancelled", Provider, REASONED, Err(Refusal::NotYours)),
+            ("awaiting_payment", "cancelled", Admin, REASONED, Ok("call_off")),
+            ("requested", "cancelled", System, NOBODYS, Ok("give_up")),
+            ("assigned", "cancelled", System, REASONED, Err(Refusal::NotYours)),
+            ("cancelled", "requested", Operator, REASONED, Err(Refusal::NoSuchMove)),
+        ],
+    );
 }
 
 #[test]

@@ -1,4 +1,4 @@
-use crate::{BLUEPRINT, LIFE_CYCLE, check};
+use super::{BLUEPRINT, LIFE_CYCLE, check};
 
 #[test]
 fn what_is_written_must_be_readable() {

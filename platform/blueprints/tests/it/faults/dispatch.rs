@@ -1,7 +1,7 @@
 use blueprints::load;
 use kernel::blueprint::{Blueprint, Dispatching};
 
-use crate::{BLUEPRINT, Edit, LIFE_CYCLE, edited};
+use super::{BLUEPRINT, Edit, LIFE_CYCLE, edited};
 
 const RIGHT: &str = r#"
 [workforce]
@@ -29,7 +29,7 @@ const MOVES: Edit = (
      \"drop\"\nfrom = \"ready\"\nto = \"cancelled\"\nby = \"system\"\nrequires = \"reason\"\nfollows = \
      [\"release_stock\", \"refund\"]\n",
 );
-const SKILL: Edit = (crate::TEXTS, "", "\nskill-carrying = Carrying\n");
+const SKILL: Edit = (super::TEXTS, "", "\nskill-carrying = Carrying\n");
 
 fn loaded(section: &'static str, more: &[Edit]) -> Result<Blueprint, String> {
     let mut edits = vec![WAYS, SEND, MOVES, SKILL, (BLUEPRINT, "", section)];
