@@ -27,7 +27,7 @@ pub fn look(tx: &mut Tx<'_>, market: &Market, board: &Board, order: OrderId) -> 
     let found = match rules.asking.filter(|_| dispatch.is(Dispatching::Offers)) {
         Some(asking) => ask(tx, market, &search, asking, candidates)?,
         None if dispatch.is(Dispatching::Automatic) => give(tx, market, &search, candidates)?,
-        // The pool is looked at by the providers themselves, and a plan is made for all orders together.
+        // The pool is looked at by the providers themselves.
         None => false,
     };
     if found {

@@ -14,7 +14,7 @@ use i18n::{Catalogue, Language};
 use jobs::Workers;
 use kernel::{
     Actor, ItemId, Market, MarketId, OrderId, PageRequest, Person, Place, Problem, Role, Roles,
-    blueprint::{Approval, OrderType, TimeOfDay, Workforce},
+    blueprint::{Approval, Dispatch, OrderType, TimeOfDay, Workforce},
 };
 use live::Consumer;
 use logged::Carrier;
@@ -62,7 +62,13 @@ impl<'w> Canteen<'w> {
 
     /// A canteen whose orders are brought by whoever is asked and says yes; whoever applies may.
     pub async fn that_delivers(world: &'w World) -> Self {
+        Self::that_dispatches(world, |_| ()).await
+    }
+
+    /// The same, dispatched in another way.
+    pub async fn that_dispatches(world: &'w World, otherwise: impl FnOnce(&mut Dispatch)) -> Self {
         let mut blueprint = blueprints::built_in("delivery").unwrap();
+        otherwise(blueprint.dispatch.as_mut().unwrap());
         let workforce = blueprint.workforce.as_mut().unwrap();
         workforce.documents.clear();
         (workforce.background_check, workforce.approval) = (false, Approval::Automatic);

@@ -2,8 +2,11 @@
 
 use std::time::Duration;
 
-use dispatch::{Offer, SearchState, find};
-use kernel::{Actor, Person, Place, Problem, Role, blueprint::OrderType};
+use dispatch::{How, Offer, SearchState, Verdict, find};
+use kernel::{
+    Actor, Person, Place, Problem, Role,
+    blueprint::{Dispatching, OrderType, Ranking},
+};
 use orders::Order;
 use store::Tx;
 use testing::{World, on_each_engine};
@@ -23,7 +26,10 @@ struct Depot<'w> {
 
 impl<'w> Depot<'w> {
     async fn open(world: &'w World) -> Self {
-        let canteen = Canteen::that_delivers(world).await;
+        Self::of(Canteen::that_delivers(world).await).await
+    }
+
+    async fn of(canteen: Canteen<'w>) -> Self {
         let (cook, asha) = (canteen.cook().await, canteen.customer().await);
         Self { canteen, cook, asha }
     }
@@ -236,5 +242,51 @@ on_each_engine!(&migrations(), who_has_their_hands_full_is_not_asked, async |wor
     depot.canteen.moves(&rider, &third, "delivered").await.unwrap();
     depot.canteen.moves(&depot.cook, &collected, "ready").await.unwrap();
     depot.canteen.moves(&depot.cook, &collected, "collected").await.unwrap();
+    depot.canteen.work().await;
+});
+
+on_each_engine!(&migrations(), where_nobody_is_asked_the_best_ranked_has_the_order, async |world| {
+    let canteen = Canteen::that_dispatches(world, |dispatch| {
+        dispatch.how = vec![Dispatching::Automatic];
+        let search = dispatch.search.as_mut().unwrap();
+        (search.asking, search.rank) = (None, vec![Ranking::Load, Ranking::Distance]);
+    });
+    let depot = Depot::of(canteen.await).await;
+    let far = depot.rider(2, 4_000.0).await;
+    let first = depot.order().await;
+    assert_eq!(depot.holder(&first).await, Some(far.account), "without being asked");
+    assert!(!depot.is_asked(&far).await);
+    let near = depot.rider(1, 100.0).await;
+    let second = depot.order().await;
+    assert_eq!(depot.holder(&second).await, Some(near.account));
+    let newcomer = depot.rider(3, 3_000.0).await;
+    let third = depot.canteen.orders_for(&depot.asha, "cash", OrderType::Delivery).await;
+    for to in ["confirmed", "preparing"] {
+        depot.canteen.moves(&depot.cook, &third, to).await.unwrap();
+    }
+    depot.canteen.work().await;
+    assert_eq!(
+        depot.holder(&third).await,
+        Some(newcomer.account),
+        "who has less in hand goes before who is near"
+    );
+    let (market, id) = (third.market, third.id);
+    let why = world.store.read(move |tx| find::decisions(tx, &Actor::System, market, id)).await.unwrap();
+    let verdicts: Vec<_> = why[0].candidates.iter().map(|candidate| candidate.verdict).collect();
+    assert_eq!((why[0].how, verdicts[0]), (How::Automatic, Verdict::Chosen));
+
+    // Given back, it goes to somebody else at once.
+    let (market, actor) = (depot.canteen.market.clone(), Actor::Person(newcomer.clone()));
+    let give_back = move |tx: &mut Tx<'_>| {
+        flows::dispatching::give_back_order(tx, &actor, &market, id, None).map_err(Problem::from)
+    };
+    world.store.write_in(third.market, give_back).await.unwrap();
+    depot.canteen.work().await;
+    assert_eq!(depot.holder(&third).await, Some(near.account));
+    for (order, rider) in [(&first, &far), (&second, &near), (&third, &near)] {
+        depot.canteen.moves(&depot.cook, order, "ready").await.unwrap();
+        depot.canteen.moves(rider, order, "picked_up").await.unwrap();
+        depot.canteen.moves(rider, order, "delivered").await.unwrap();
+    }
     depot.canteen.work().await;
 });

@@ -29,8 +29,6 @@ words! {
         Offers = "offers",
         /// The most suitable has it without being asked.
         Automatic = "automatic",
-        /// Orders and providers are planned together, again and again.
-        Planned = "planned",
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

@@ -7,7 +7,7 @@ use kernel::blueprint::{
 use crate::desk::Desk;
 
 /// The ways in which the engine acts by itself; one of them at a time.
-const ACTIVE: [Dispatching; 3] = [Dispatching::Offers, Dispatching::Automatic, Dispatching::Planned];
+const ACTIVE: [Dispatching; 2] = [Dispatching::Offers, Dispatching::Automatic];
 
 pub fn check(blueprint: &Blueprint, desk: &Desk) {
     let Some(dispatch) = &blueprint.dispatch else { return };
@@ -27,8 +27,8 @@ fn ways(dispatch: &Dispatch, desk: &Desk) {
     match (searches, &dispatch.search) {
         (true, None) => desk.fault_at("dispatch", "nobody says who is looked for: add [dispatch.search]"),
         (false, Some(_)) => {
-            let what = "nobody is looked for where all is done by hand: take it out, or add pool, offers, \
-                        automatic or planned to `how`";
+            let what = "nobody is looked for where all is done by hand: take it out, or add pool, offers \
+                        or automatic to `how`";
             desk.fault_at("dispatch.search", what);
         }
         _ => {}

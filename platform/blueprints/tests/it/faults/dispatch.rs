@@ -151,12 +151,11 @@ fn the_ways_must_fit_together() {
         load(&edited(&edits)).map_err(|faults| reasons(faults.to_string()))
     };
     for (how, expected) in [
-        ("[\"offers\", \"planned\"]", "offers and planned would both decide: keep one of them"),
+        ("[\"offers\", \"automatic\"]", "offers and automatic would both decide: keep one of them"),
         ("\"pool\"", "nobody is asked: take it out, or add offers to `how`"),
         (
             "\"by_hand\"",
-            "nobody is looked for where all is done by hand: take it out, or add pool, offers, automatic or \
-             planned to `how`",
+            "nobody is looked for where all is done by hand: take it out, or add pool, offers or automatic to `how`",
         ),
     ] {
         let told = with(how).expect_err(how);
