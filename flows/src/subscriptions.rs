@@ -52,10 +52,13 @@ pub fn consumers(outside: &Outside) -> Vec<Consumer> {
     let ratings = Consumer::new("ratings", outside.store.clone(), |tx, events| {
         rate_providers(tx, events).map_err(ConsumeError::from)
     });
+    let offers = Consumer::new("offers", outside.store.clone(), |tx, events| {
+        dispatching::went_off_duty(tx, events).map_err(ConsumeError::from)
+    });
     let webhooks = Consumer::new("webhooks", outside.store.clone(), |tx, events| {
         webhooks::queue(tx, events).map_err(ConsumeError::from)
     });
-    vec![announce, trails, notices, ratings, webhooks]
+    vec![announce, trails, notices, ratings, offers, webhooks]
 }
 
 /// Every kind of job, and what is done again and again.

@@ -17,6 +17,7 @@ mod pool;
 mod take_back;
 mod tally;
 mod wait;
+mod went_off_duty;
 
 pub use accept_offer::accept_offer;
 pub use by_hand::{assign_order, pause_search, resume_search, suggestions};
@@ -28,3 +29,4 @@ pub use give_back_order::give_back_order;
 pub use look::look;
 pub use pool::{InPool, pool};
 pub use wait::{give_up, offer_ran_out, watch_holder};
+pub use went_off_duty::went_off_duty;

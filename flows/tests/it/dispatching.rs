@@ -290,3 +290,20 @@ on_each_engine!(&migrations(), where_nobody_is_asked_the_best_ranked_has_the_ord
     }
     depot.canteen.work().await;
 });
+
+on_each_engine!(&migrations(), who_goes_off_duty_is_not_waited_for, async |world| {
+    let depot = Depot::open(world).await;
+    let (near, next) = (depot.rider(1, 100.0).await, depot.rider(2, 900.0).await);
+    depot.order().await;
+    assert!(depot.is_asked(&near).await);
+    let (market, actor) = (near.market, Actor::Person(near.clone()));
+    let go = move |tx: &mut Tx<'_>| workforce::go_offline(tx, &actor, market).map_err(Problem::from);
+    world.store.write_in(market, go).await.unwrap();
+    depot.canteen.work().await;
+    assert!(!depot.is_asked(&near).await && depot.is_asked(&next).await);
+    let order = depot.accepts(&next).await;
+    depot.canteen.moves(&depot.cook, &order, "ready").await.unwrap();
+    depot.canteen.moves(&next, &order, "picked_up").await.unwrap();
+    depot.canteen.moves(&next, &order, "delivered").await.unwrap();
+    depot.passes(30 * SECOND).await;
+});
