@@ -55,9 +55,10 @@ fn plainly(plain: &BTreeMap<AccountId, (Place, Timestamp)>, search: &Search) -> 
     distances
 }
 
+/// The board measures through the earth and the plain look over it: half around they differ by centimetres.
 fn alike(found: &[Near], plain: &[f64]) -> bool {
-    found.len() == plain.len()
-        && found.iter().zip(plain).all(|(found, plain)| (found.metres - plain).abs() < 0.01)
+    let near = |found: &Near, plain: &f64| (found.metres - plain).abs() < 0.01 + plain * 1e-7;
+    found.len() == plain.len() && found.iter().zip(plain).all(|(found, plain)| near(found, plain))
 }
 
 /// Around a spot that is hard to get right: the date line, the poles, the middle of nowhere, a city.
