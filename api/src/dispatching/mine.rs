@@ -27,11 +27,10 @@ pub async fn list(
         .store
         .read(move |tx| {
             let held = dispatch::find::held_by(tx, market, account)?;
-            let orders: Result<Vec<_>, _> =
-                held.into_iter().map(|order| orders::order(tx, &onlooker.actor, market, order)).collect();
-            onlooker.show_all(tx, orders?)
+            let found = held.into_iter().map(|order| orders::order(tx, &onlooker.actor, market, order));
+            let orders = found.collect::<Result<Vec<_>, _>>().map_err(Problem::from)?;
+            onlooker.show_all(tx, orders)
         })
-        .await
-        .map_err(|problem: Problem| problem)?;
+        .await?;
     Ok(Data::of(held))
 }

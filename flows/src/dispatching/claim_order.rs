@@ -1,5 +1,5 @@
 use ::store::Tx;
-use kernel::{Actor, Market, OrderId, Place};
+use kernel::{Actor, Market, OrderId, Place, blueprint::Dispatching};
 use orders::Order;
 
 use super::{DispatchingError, hand_over::hand_over, need};
@@ -16,6 +16,10 @@ pub fn claim_order(
     let account = actor.account().ok_or(DispatchingError::NoProvider)?;
     let provider = workforce::own(tx, actor, market.id).map_err(|_| DispatchingError::NoProvider)?;
     let search = dispatch::find::of_order(tx, market.id, order)?;
+    let asked_for = orders::order(tx, &Actor::System, market.id, order)?;
+    if !need::dispatch(market, &asked_for).is_some_and(|dispatch| dispatch.is(Dispatching::Pool)) {
+        return Err(DispatchingError::NoSearch);
+    }
     if search.holder.is_none() {
         must_be_near(&search, from)?;
         let judged = workforce::candidates(tx, market, &need::need(&search), &[provider.id])?;

@@ -1,6 +1,9 @@
 use ::store::{StoreError, Tx};
-use dispatch::{NewSearch, jobs};
-use kernel::{Market, blueprint::StateKind};
+use dispatch::{NewSearch, Search, jobs};
+use kernel::{
+    Market,
+    blueprint::{SearchRules, StateKind},
+};
 use orders::Order;
 use workforce::Outcome;
 
@@ -29,7 +32,7 @@ pub(crate) fn follow(tx: &mut Tx<'_>, market: &Market, order: &Order) -> Result<
     }
 }
 
-fn begin(tx: &mut Tx<'_>, rules: &kernel::blueprint::SearchRules, order: &Order) -> Result<(), StoreError> {
+fn begin(tx: &mut Tx<'_>, rules: &SearchRules, order: &Order) -> Result<(), StoreError> {
     let Some(place) = need::place(tx, rules, order)? else {
         // Nobody can be near a place that is not known; a dispatcher can still assign somebody.
         tracing::info!(order = %order.id, "nobody is looked for: the order has no place on the map");
@@ -46,8 +49,18 @@ fn begin(tx: &mut Tx<'_>, rules: &kernel::blueprint::SearchRules, order: &Order)
             radius: rules.radius.whole(),
         },
     )?;
-    if let Some(giving_up) = rules.giving_up.as_ref().filter(|_| search.round == 0) {
-        jobs::give_up_at(tx, &search, search.opened_at.plus(giving_up.after.duration()))?;
+    look_from_now_on(tx, rules, &search)
+}
+
+/// Looks at once, and gives up when nobody was found for as long as the blueprint waits, counted from the moment hands
+/// were last needed.
+pub(super) fn look_from_now_on(
+    tx: &mut Tx<'_>,
+    rules: &SearchRules,
+    search: &Search,
+) -> Result<(), StoreError> {
+    if let Some(giving_up) = &rules.giving_up {
+        jobs::give_up_at(tx, search, search.changed_at.plus(giving_up.after.duration()))?;
     }
-    jobs::look_now(tx, &search)
+    jobs::look_now(tx, search)
 }

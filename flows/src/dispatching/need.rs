@@ -4,7 +4,7 @@ use ::store::{StoreError, Tx};
 use dispatch::{Search, Wanted};
 use kernel::{
     Market, Place,
-    blueprint::{Landmark, SearchRules},
+    blueprint::{Dispatch, Landmark, SearchRules},
 };
 use orders::Order;
 use workforce::Need;
@@ -12,8 +12,13 @@ use workforce::Need;
 /// How somebody is looked for under the rules the order was placed under, if somebody is: whoever comes for their order
 /// themselves needs nobody.
 pub fn rules<'m>(market: &'m Market, order: &Order) -> Option<&'m SearchRules> {
-    let search = market.blueprint_of(&order.blueprint)?.dispatch.as_ref()?.search.as_ref();
+    let search = dispatch(market, order)?.search.as_ref();
     search.filter(|_| order.order_type.needs_address())
+}
+
+/// How hands are found under the rules the order was placed under.
+pub fn dispatch<'m>(market: &'m Market, order: &Order) -> Option<&'m Dispatch> {
+    market.blueprint_of(&order.blueprint)?.dispatch.as_ref()
 }
 
 pub fn wanted(order: &Order) -> Wanted {

@@ -1,5 +1,5 @@
 use ::store::Tx;
-use kernel::{Actor, Market, Place};
+use kernel::{Actor, Market, Place, blueprint::Dispatching};
 use orders::Order;
 
 use super::{DispatchingError, need};
@@ -19,7 +19,7 @@ pub fn pool(
     from: Option<Place>,
 ) -> Result<Vec<InPool>, DispatchingError> {
     let provider = workforce::own(tx, actor, market.id).map_err(|_| DispatchingError::NoProvider)?;
-    let dispatch = market.blueprint.dispatch.as_ref();
+    let dispatch = market.blueprint.dispatch.as_ref().filter(|dispatch| dispatch.is(Dispatching::Pool));
     let search = dispatch.and_then(|dispatch| dispatch.search.as_ref()).ok_or(DispatchingError::NoSearch)?;
     let farthest = search.widening.map_or(search.radius, |widening| widening.to).whole();
     let from = from.ok_or(DispatchingError::PlaceUnknown)?;

@@ -1,10 +1,10 @@
 use ::store::{StoreError, Tx};
-use dispatch::{Search, jobs};
+use dispatch::Search;
 use kernel::{AccountId, Actor, Market};
 use orders::{MoveRequest, Order};
 use workforce::{FinishError, Outcome};
 
-use super::{DispatchingError, hand_over::provider_of, need};
+use super::{DispatchingError, follow::look_from_now_on, hand_over::provider_of, need};
 use crate::move_order;
 
 /// What follows when somebody has an order no longer: it goes back to where hands are needed, and somebody is looked for
@@ -20,7 +20,9 @@ pub(super) fn take_back(
     workforce::finish(tx, market, id, free.order, outcome)?;
     let order = orders::put_in_hands(tx, market.id, free.order, None)?;
     let lost = lost_to(market, &order);
-    jobs::look_now(tx, free)?;
+    if let Some(rules) = need::rules(market, &order) {
+        look_from_now_on(tx, rules, free)?;
+    }
     match lost {
         Some(request) => Ok(move_order(tx, &Actor::System, market, order.id, &request)?),
         None => Ok(order),

@@ -307,3 +307,41 @@ on_each_engine!(&migrations(), who_goes_off_duty_is_not_waited_for, async |world
     depot.canteen.moves(&next, &order, "delivered").await.unwrap();
     depot.passes(30 * SECOND).await;
 });
+
+on_each_engine!(&migrations(), an_order_that_is_offered_stands_in_no_pool, async |world| {
+    let depot = Depot::open(world).await;
+    let (near, other) = (depot.rider(1, 100.0).await, depot.rider(2, 200.0).await);
+    let order = depot.order().await;
+    let (market, actor, id) = (depot.canteen.market.clone(), Actor::Person(other.clone()), order.id);
+    let claim = move |tx: &mut Tx<'_>| {
+        let seen = flows::dispatching::pool(tx, &actor, &market, Some(KITCHEN)).map_err(Problem::from);
+        let had = flows::dispatching::claim_order(tx, &actor, &market, id, Some(KITCHEN));
+        Ok::<_, Problem>((
+            seen.map(|pool| pool.len()).map_err(|no| no.code),
+            had.map_err(|no| Problem::from(no).code),
+        ))
+    };
+    let (seen, had) = world.store.write_in(other.market, claim).await.unwrap();
+    assert_eq!((seen, had.map(|order| order.id)), (Err("NOT_FOUND"), Err("NOT_FOUND")));
+    depot.accepts(&near).await;
+    depot.canteen.moves(&depot.cook, &order, "ready").await.unwrap();
+    depot.canteen.moves(&near, &order, "picked_up").await.unwrap();
+    depot.canteen.moves(&near, &order, "delivered").await.unwrap();
+    depot.canteen.work().await;
+});
+
+on_each_engine!(&migrations(), what_was_given_back_is_given_up_when_nobody_else_wants_it, async |world| {
+    let depot = Depot::open(world).await;
+    let rider = depot.rider(1, 100.0).await;
+    let order = depot.order().await;
+    depot.accepts(&rider).await;
+    let (market, actor, id) = (depot.canteen.market.clone(), Actor::Person(rider.clone()), order.id);
+    let give_back = move |tx: &mut Tx<'_>| {
+        flows::dispatching::give_back_order(tx, &actor, &market, id, None).map_err(Problem::from)
+    };
+    world.store.write_in(order.market, give_back).await.unwrap();
+    for _ in 0..46 {
+        depot.passes(MINUTE).await;
+    }
+    assert_eq!(depot.canteen.status(&order).await, "cancelled");
+});

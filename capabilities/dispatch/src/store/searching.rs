@@ -69,7 +69,6 @@ pub(crate) fn insert_search(tx: &mut Tx<'_>, search: &Search) -> Result<(), Stor
 
 /// Keeps what changed, unless somebody changed the search since it was read.
 pub(crate) fn save_search(tx: &mut Tx<'_>, search: &Search) -> Result<(), StoreError> {
-    let now = tx.now();
     let touched = tx.run(
         "update dispatch_searches
          set state = $3, lat = $4, lng = $5, wanted = $6, urgency = $7, radius = $8, round = $9, opened_at = $10,
@@ -86,7 +85,7 @@ pub(crate) fn save_search(tx: &mut Tx<'_>, search: &Search) -> Result<(), StoreE
             search.radius,
             search.round,
             search.opened_at,
-            now
+            search.changed_at
         ],
     )?;
     one(touched)
